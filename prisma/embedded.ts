@@ -12,7 +12,7 @@ const extensions = { btree_gist, pg_trgm };
 const settings = ['-c', 'TimeZone=UTC', '-c', 'shared_buffers=32MB'];
 
 /** An opened embedded database; `close` also gives the directory's lock back. */
-export interface EmbeddedDatabase {
+export interface EmbeddedServer {
   pglite: PGlite;
   close(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export interface EmbeddedDatabase {
  *
  * @throws {DirectoryLockedError} when another process has it open
  */
-export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
+export async function openEmbedded(dataDir: string): Promise<EmbeddedServer> {
   const directory = resolve(dataDir);
   mkdirSync(dirname(directory), { recursive: true });
   const unlock = lockDirectory(directory);
@@ -50,7 +50,7 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
 }
 
 /** Opens an embedded PostgreSQL that lives in memory only, empty or from a dump of a data directory. */
-export async function openInMemory(loadDataDir?: PGliteOptions['loadDataDir']): Promise<EmbeddedDatabase> {
+export async function openInMemory(loadDataDir?: PGliteOptions['loadDataDir']): Promise<EmbeddedServer> {
   const pglite = await PGlite.create({
     loadDataDir,
     extensions,

@@ -1,0 +1,112 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { type EmbeddedServer, embeddedPool, openEmbedded, openInMemory } from './embedded.ts';
+import { PrismaClient } from './generated/client/client.ts';
+
+/** Where the data is: a PostgreSQL server, the embedded database in a directory, or the embedded one in memory. */
+export type DatabaseLocation =
+  | { url: string; poolSize?: number }
+  | { dataDir: string }
+  | { memory: true; loadDataDir?: Blob };
+
+interface CommonDatabase {
+  db: PrismaClient;
+  /**
+   * The connections `db` uses, for SQL beside Prisma. The embedded database has a single one: a query waits for the
+   * open transaction to end, so inside one it waits for itself.
+   */
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** A PostgreSQL server. */
+export interface PostgresqlDatabase extends CommonDatabase {
+  engine: 'postgresql';
+}
+
+/** The database inside this process. */
+export interface EmbeddedDatabase extends CommonDatabase {
+  engine: 'embedded';
+  /** The whole data directory as a gzipped tar, to open another with `{ memory: true, loadDataDir }`. */
+  dump(): Promise<Blob>;
+}
+
+export type Database = PostgresqlDatabase | EmbeddedDatabase;
+
+const DEFAULT_POOL_SIZE = 10;
+/** Servers keep prepared statements for each connection; past this many different ones the rest are not kept. */
+const MAX_PREPARED_STATEMENTS = 300;
+
+/**
+ * Opens a database. On PostgreSQL nothing is connected until the first query.
+ *
+ * @throws {DirectoryLockedError} when another process has the data directory open
+ */
+export async function createDatabase(location: { url: string; poolSize?: number }): Promise<PostgresqlDatabase>;
+export async function createDatabase(
+  location: { dataDir: string } | { memory: true; loadDataDir?: Blob },
+): Promise<EmbeddedDatabase>;
+export async function createDatabase(location: DatabaseLocation): Promise<Database>;
+export async function createDatabase(location: DatabaseLocation): Promise<Database> {
+  if ('url' in location) return connectPostgresql(location.url, location.poolSize ?? DEFAULT_POOL_SIZE);
+  if ('dataDir' in location) return connectEmbedded(await openEmbedded(location.dataDir));
+  return connectEmbedded(await openInMemory(location.loadDataDir));
+}
+
+function connectPostgresql(url: string, poolSize: number): PostgresqlDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'phan-cong',
+    onConnect: async (client) => {
+      await client.query("SET TIME ZONE 'UTC'");
+    },
+  });
+  // Without a listener a connection that breaks while idle would end the process; the pool replaces it by itself.
+  pool.on('error', () => undefined);
+  const db = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+  });
+  const close = once(async () => {
+    await db.$disconnect();
+    await pool.end();
+  });
+  return { engine: 'postgresql', db, pool, close };
+}
+
+function connectEmbedded(server: EmbeddedServer): EmbeddedDatabase {
+  const pool = embeddedPool(server.pglite);
+  const db = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    // All transactions share one connection, so they wait for each other.
+    transactionOptions: { maxWait: 30_000, timeout: 60_000 },
+  });
+  const close = once(async () => {
+    await db.$disconnect();
+    await server.close();
+  });
+  return { engine: 'embedded', db, pool, close, dump: () => server.pglite.dumpDataDir('gzip') };
+}
+
+/** Names the most used statements, so that the server parses them once for each connection. */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known) return known;
+    if (names.size >= MAX_PREPARED_STATEMENTS) return '';
+    const name = `q${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
+
+function once(action: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= action();
+    return running;
+  };
+}
