@@ -1,0 +1,38 @@
+import type { PrismaClient } from '@phan-cong/prisma/generated/client/client';
+
+/** The models read through `read/`, by the name of their Prisma delegate. */
+export type ModelName =
+  | 'organization'
+  | 'member'
+  | 'circumstance'
+  | 'householdGroup'
+  | 'household'
+  | 'taskField'
+  | 'assignmentPlan'
+  | 'assignment'
+  | 'reassignment'
+  | 'review'
+  | 'ruleSet'
+  | 'evaluationCycle'
+  | 'evaluation'
+  | 'user'
+  | 'grant'
+  | 'auditEntry'
+  | 'import';
+
+export type Row = Record<string, unknown> & { id: string };
+
+/** The part of a Prisma delegate that reading and versioned writing use. */
+export type Delegate = {
+  findFirst(args: Record<string, unknown>): Promise<Row | null>;
+  findMany(args: Record<string, unknown>): Promise<Row[]>;
+  count(args: Record<string, unknown>): Promise<number>;
+  create(args: Record<string, unknown>): Promise<Row>;
+  updateMany(args: Record<string, unknown>): Promise<{ count: number }>;
+  deleteMany(args: Record<string, unknown>): Promise<{ count: number }>;
+};
+
+/** A model's delegate on a client or on a transaction. */
+export function delegateOf(db: Pick<PrismaClient, ModelName>, model: ModelName): Delegate {
+  return db[model] as unknown as Delegate;
+}

@@ -1,0 +1,102 @@
+import { badField } from '../errors.ts';
+
+export type Direction = 'ASC' | 'DESC';
+
+/** One column of an order; `nullable` columns put rows without a value last in either direction. */
+export type OrderColumn = { column: string; direction: Direction; nullable?: boolean; type?: 'text' | 'day' | 'instant' | 'number' };
+
+type Where = Record<string, unknown>;
+type CursorValue = string | number | null;
+
+/** The order as Prisma's `orderBy`, ending in the id. `isReversed` reads it from the end. */
+export function toOrderBy(order: OrderColumn[], isReversed: boolean): Record<string, unknown>[] {
+  const columns = order.map(({ column, direction, nullable }) => {
+    const sort = directionOf(direction, isReversed);
+    return { [column]: nullable ? { sort, nulls: isReversed ? 'first' : 'last' } : sort };
+  });
+  return [...columns, { id: directionOf(lastDirection(order), isReversed) }];
+}
+
+/** An opaque cursor that holds the row's values of the order columns and its id. */
+export function encodeCursor(row: Record<string, unknown>, order: OrderColumn[]): string {
+  const values = [...order.map(({ column }) => plain(row[column])), row.id];
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/**
+ * The rows beyond a cursor as a real keyset condition, led by one range condition that an index on the order can start from.
+ * @throws BAD_USER_INPUT when the cursor was not made for this order.
+ */
+export function keysetWhere(cursor: string, order: OrderColumn[], isReversed: boolean, field: string): Where {
+  const values = decodeCursor(cursor, order, field);
+  const columns: OrderColumn[] = [...order, { column: 'id', direction: lastDirection(order) }];
+  const branches: Where[] = [];
+  columns.forEach((column, index) => {
+    const beyond = beyondValue(column, values[index] ?? null, isReversed);
+    if (!beyond) return;
+    const equal = columns.slice(0, index).map((earlier, i) => ({ [earlier.column]: revive(earlier, values[i] ?? null) }));
+    branches.push({ AND: [...equal, beyond] });
+  });
+  const lead = leadCondition(columns[0], values[0] ?? null, isReversed);
+  return lead ? { AND: [lead, { OR: branches }] } : { OR: branches };
+}
+
+function leadCondition(column: OrderColumn | undefined, value: CursorValue, isReversed: boolean): Where | null {
+  if (!column || value === null || column.nullable) return null;
+  return { [column.column]: { [isUp(column, isReversed) ? 'gte' : 'lte']: revive(column, value) } };
+}
+
+function beyondValue(column: OrderColumn, value: CursorValue, isReversed: boolean): Where | null {
+  // Rows without a value come last forwards, so they come first when reading from the end.
+  if (value === null) return isReversed ? { [column.column]: { not: null } } : null;
+  const condition = { [column.column]: { [isUp(column, isReversed) ? 'gt' : 'lt']: revive(column, value) } };
+  return column.nullable && !isReversed ? { OR: [condition, { [column.column]: null }] } : condition;
+}
+
+function isUp(column: OrderColumn, isReversed: boolean): boolean {
+  return (column.direction === 'ASC') !== isReversed;
+}
+
+function directionOf(direction: Direction, isReversed: boolean): 'asc' | 'desc' {
+  return (direction === 'ASC') !== isReversed ? 'asc' : 'desc';
+}
+
+function lastDirection(order: OrderColumn[]): Direction {
+  return order.at(-1)?.direction ?? 'ASC';
+}
+
+function plain(value: unknown): CursorValue {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+function revive(column: OrderColumn, value: CursorValue): unknown {
+  return value !== null && (column.type === 'day' || column.type === 'instant') ? new Date(String(value)) : value;
+}
+
+function decodeCursor(cursor: string, order: OrderColumn[], field: string): CursorValue[] {
+  const values = parse(cursor);
+  if (!values || values.length !== order.length + 1 || !values.every((value, index) => fits(value, order[index], index === order.length))) {
+    throw badField(field, 'CURSOR');
+  }
+  return values;
+}
+
+function parse(cursor: string): CursorValue[] | null {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(values) ? (values as CursorValue[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function fits(value: CursorValue, column: OrderColumn | undefined, isId: boolean): boolean {
+  if (isId) return typeof value === 'string' && UUID.test(value);
+  if (value === null) return column?.nullable === true;
+  if (column?.type === 'number') return typeof value === 'number' && Number.isFinite(value);
+  if (column?.type === 'day' || column?.type === 'instant') return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+  return typeof value === 'string' && !value.includes('\0');
+}

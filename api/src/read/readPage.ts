@@ -1,0 +1,74 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import { type RowRule, toWhere } from '../access/rowRule.ts';
+import { delegateOf, type ModelName, type Row } from './delegate.ts';
+import { encodeCursor, keysetWhere, type OrderColumn, toOrderBy } from './order.ts';
+import { type PageArgs, pageWindow } from './page.ts';
+
+/** One page of a list; the count is worked out only when asked for. */
+export type Page = {
+  rows: Row[];
+  cursorOf(row: Row): string;
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  count(): Promise<{ total: number; isExact: boolean }>;
+};
+
+export type PageRequest = {
+  model: ModelName;
+  rule: RowRule;
+  where: Record<string, unknown>;
+  order: OrderColumn[];
+  args: PageArgs;
+};
+
+/**
+ * One page of a model: filter AND row rule, keyset or offset, ordered to the id, with what the selection needs in one statement.
+ * @throws BAD_USER_INPUT for paging arguments out of range.
+ */
+export async function readPage(context: Context, info: GraphQLResolveInfo, request: PageRequest): Promise<Page> {
+  const { model, order } = request;
+  const window = pageWindow(request.args);
+  const where = { AND: [request.where, toWhere(request.rule)] };
+  const beyond = window.cursor === null ? [] : [keysetWhere(window.cursor, order, window.isReversed, window.cursorField)];
+  const delegate = delegateOf(context.db, model);
+  const found =
+    request.rule === false
+      ? []
+      : await delegate.findMany({
+          ...selection(context, info, order),
+          where: { AND: [request.where, toWhere(request.rule), ...beyond] },
+          orderBy: toOrderBy(order, window.isReversed),
+          take: window.size + 1,
+          skip: window.offset,
+          relationLoadStrategy: 'join',
+        });
+  const rows = found.slice(0, window.size);
+  if (window.isReversed) rows.reverse();
+  const hasMore = found.length > window.size;
+  const isAfterStart = window.cursor !== null || window.offset > 0;
+  let counted: Promise<{ total: number; isExact: boolean }> | undefined;
+  return {
+    rows,
+    cursorOf: (row) => encodeCursor(row, order),
+    hasNextPage: window.isReversed ? window.cursor !== null : hasMore,
+    hasPreviousPage: window.isReversed ? hasMore : isAfterStart,
+    count: () => {
+      counted ??= request.rule === false ? Promise.resolve({ total: 0, isExact: true }) : countUpTo(context, model, where);
+      return counted;
+    },
+  };
+}
+
+/** Rows that fit, counted up to the limit of the settings; beyond it the answer says that it is not exact. */
+async function countUpTo(context: Context, model: ModelName, where: Record<string, unknown>) {
+  const limit = context.config.COUNT_LIMIT;
+  const total = await delegateOf(context.db, model).count({ where, take: limit + 1 });
+  return { total: Math.min(total, limit), isExact: total <= limit };
+}
+
+function selection(context: Context, info: GraphQLResolveInfo, order: OrderColumn[]) {
+  const needed = Object.fromEntries([...order.map(({ column }) => [column, true]), ['id', true]]);
+  return queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']], select: needed });
+}
