@@ -68,12 +68,27 @@ interface ParseMessage {
  * everything else waits its turn.
  */
 export function embeddedPool(pglite: PGlite): pg.Pool {
-  const config = createPgConfig(pglite);
-  const connection = config.connection as unknown as { parse(message: ParseMessage): void };
+  // A client that was removed after an error has closed its connection for good, so each gets one of its own.
+  class EmbeddedClient extends pg.Client {
+    constructor(config?: pg.ClientConfig) {
+      const options: pg.ClientConfig & { connection: unknown } = { ...config, connection: embeddedConnection(pglite) };
+      super(options);
+    }
+  }
+  return new pg.Pool({ Client: EmbeddedClient, max: 1, idleTimeoutMillis: 0, onConnect: resetSession });
+}
+
+function embeddedConnection(pglite: PGlite): unknown {
+  const connection = createPgConfig(pglite).connection as unknown as { parse(message: ParseMessage): void };
   const parse = connection.parse.bind(connection);
   // pg passes its table of parsers as `types`, where the embedded engine expects an array of parameter types.
   connection.parse = (message) =>
     parse({ ...message, types: Array.isArray(message.types) ? message.types : undefined });
-  const options: pg.PoolConfig & { connection: unknown } = { ...config, connection, max: 1, idleTimeoutMillis: 0 };
-  return new pg.Pool(options);
+  return connection;
+}
+
+/** Ends what a removed client may have left open in the one session they share. */
+async function resetSession(client: pg.ClientBase): Promise<void> {
+  await client.query('ROLLBACK');
+  await client.query('DISCARD ALL');
 }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMigrations } from '../migrationFiles.ts';
 import { diffMigrationsToSchema, type SchemaLocation } from './schemaEngine.ts';
+import { runScript } from './settings.ts';
 
 const packageDir = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -47,16 +48,11 @@ function nextTimestamp(migrationsDir: string): string {
   return newest < now ? now : String(Number(newest) + 1);
 }
 
-async function main(): Promise<void> {
-  const name = process.argv[2];
-  if (!name) throw new Error('Give the migration a name: pnpm --filter @phan-cong/prisma run migration <name>');
-  const path = await createMigration(name);
-  process.stdout.write(path ? `Written: ${path}\n` : 'The migrations already lead to the Prisma schema.\n');
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+  await runScript(async () => {
+    const [, , name] = process.argv;
+    if (!name) throw new Error('Give the migration a name: pnpm --filter @phan-cong/prisma run migration <name>');
+    const path = await createMigration(name);
+    return path ? `Written: ${path}` : 'The migrations already lead to the Prisma schema.';
   });
 }
