@@ -1,0 +1,31 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type NormalizedCacheObject } from '@apollo/client/core';
+
+/**
+ * GraphQL servers may answer a refused operation with a 4xx status; Apollo would then drop the errors in the body.
+ * A JSON answer is therefore passed on as a success, and its `errors` are read.
+ */
+export async function fetchGraphQL(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init);
+  const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  if (response.ok || !isJson) return response;
+  return new Response(response.body, { status: 200, headers: response.headers });
+}
+
+/** The client of the panel: same-origin cookies, no cache, no hidden fields, errors in the person's language. */
+export function createClient(getLocale: () => string, uri = '/graphql'): ApolloClient<NormalizedCacheObject> {
+  const language = new ApolloLink((operation, forward) => {
+    operation.setContext(({ headers = {} }: { headers?: Record<string, string> }) => ({
+      headers: { ...headers, 'accept-language': getLocale(), 'x-graphql-yoga-csrf': '1' },
+    }));
+    return forward(operation);
+  });
+  return new ApolloClient({
+    link: language.concat(new HttpLink({ uri, credentials: 'same-origin', fetch: fetchGraphQL })),
+    cache: new InMemoryCache({ addTypename: false }),
+    defaultOptions: {
+      query: { fetchPolicy: 'no-cache' },
+      watchQuery: { fetchPolicy: 'no-cache' },
+      mutate: { fetchPolicy: 'no-cache' },
+    },
+  });
+}
