@@ -1,6 +1,7 @@
 import { searchKey } from '@phan-cong/prisma/names';
 import { isForbiddenHeading } from './forbiddenColumns.ts';
-import { type FieldName, IMPORT_FIELDS, type ImportField, type ImportKind } from './importFields.ts';
+import type { ImportField } from './importField.ts';
+import { type FieldName, IMPORT_FIELDS, type ImportKind } from './importFields.ts';
 
 export type ColumnUse = 'FIELD' | 'IGNORED' | 'FORBIDDEN';
 
@@ -33,7 +34,11 @@ export function headingKey(heading: string): string {
  * heading stays forbidden whatever was saved.
  * @param headings one text per column, '' for none
  */
-export function proposeMapping(kind: ImportKind, headings: readonly string[], saved: SavedMapping = {}): ColumnProposal[] {
+export function proposeMapping(
+  kind: ImportKind,
+  headings: readonly string[],
+  saved: SavedMapping = {},
+): ColumnProposal[] {
   const taken = new Set<FieldName>();
   const proposals = headings.map((heading, index) => undecided(heading, index));
   for (const confidence of ['SAVED', 'EXACT', 'LIKELY'] as const) {
@@ -59,7 +64,12 @@ function undecided(heading: string, index: number): ColumnProposal {
   };
 }
 
-function applySaved(kind: ImportKind, proposal: ColumnProposal, choice: FieldName | null | undefined, taken: Set<FieldName>) {
+function applySaved(
+  kind: ImportKind,
+  proposal: ColumnProposal,
+  choice: FieldName | null | undefined,
+  taken: Set<FieldName>,
+) {
   if (choice === null) proposal.confidence = 'SAVED';
   else if (choice !== undefined && choice in IMPORT_FIELDS[kind]) take(proposal, choice, 'SAVED', taken);
 }
@@ -78,23 +88,27 @@ function take(
 function findField(kind: ImportKind, key: string, confidence: 'EXACT' | 'LIKELY'): FieldName | null {
   const isMatch = (known: string) =>
     confidence === 'EXACT' ? known === key : known.length >= 6 && ` ${key} `.includes(` ${known} `);
-  for (const [name, field] of fieldsOf(kind)) {
-    if (knownHeadings(field).some(isMatch)) return name;
-  }
-  return null;
+  return KNOWN_HEADINGS[kind].find(({ keys }) => keys.some(isMatch))?.field ?? null;
 }
 
-function fieldsOf(kind: ImportKind): [FieldName, ImportField][] {
-  return Object.entries(IMPORT_FIELDS[kind]) as [FieldName, ImportField][];
-}
+const KNOWN_HEADINGS = {
+  MEMBERS: knownHeadings('MEMBERS'),
+  ASSIGNMENTS: knownHeadings('ASSIGNMENTS'),
+  EVALUATIONS: knownHeadings('EVALUATIONS'),
+};
 
-function knownHeadings(field: ImportField): string[] {
-  return [field.label.vi, field.label.en, ...field.headings].map(headingKey);
+function knownHeadings(kind: ImportKind): { field: FieldName; keys: string[] }[] {
+  const fields = Object.entries(IMPORT_FIELDS[kind]) as [FieldName, ImportField][];
+  return fields.map(([field, { label, headings }]) => ({
+    field,
+    keys: [label.vi, label.en, ...headings].map(headingKey),
+  }));
 }
 
 /** How many of the headings are known to a kind, exactly. */
 export function countKnownHeadings(kind: ImportKind, headings: readonly string[]): number {
-  return proposeMapping(kind, headings).filter((column) => column.confidence === 'EXACT' && column.use === 'FIELD').length;
+  return proposeMapping(kind, headings).filter((column) => column.confidence === 'EXACT' && column.use === 'FIELD')
+    .length;
 }
 
 /** The kind of table the headings belong to, or null when none or several fit equally well. */

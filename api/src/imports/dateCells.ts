@@ -1,7 +1,7 @@
 import { searchKey } from '@phan-cong/prisma/names';
 import { type Parsed, parsed, problem } from './problems.ts';
-import { shown } from './textCells.ts';
 import { type Cell, cellText, isEmptyCell } from './sheetTypes.ts';
+import { shown } from './textCells.ts';
 
 export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR';
 
@@ -37,13 +37,16 @@ function parseDateNumber(value: number): Parsed<PartialDate> {
     return parsed<PartialDate>(null, problem('DATE_UNREADABLE', { value }));
   }
   const date = new Date(SERIAL_ZERO + Math.floor(value) * 86_400_000).toISOString().slice(0, 10);
-  return parsed({ date, precision: 'DAY' as const }, problem('DATE_FROM_SERIAL', { value, used: vietnameseDate(date) }));
+  return parsed(
+    { date, precision: 'DAY' as const },
+    problem('DATE_FROM_SERIAL', { value, used: vietnameseDate(date) }),
+  );
 }
 
 function parseDateText(text: string, cell: Cell): Parsed<PartialDate> {
   const plain = searchKey(text)
     .replace(/^ngay\s+/, '')
-    .replace(/\s*(thang|nam|[/.\-])\s*/g, '/')
+    .replace(/\s*(thang|nam|[/.-])\s*/g, '/')
     .replace(/^\/+|\/+$/g, '')
     .replace(/\s+/g, '/');
   const dayFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plain);

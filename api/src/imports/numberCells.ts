@@ -1,6 +1,6 @@
 import { type Parsed, parsed, problem } from './problems.ts';
-import { shown } from './textCells.ts';
 import { type Cell, cellText, isEmptyCell } from './sheetTypes.ts';
+import { shown } from './textCells.ts';
 
 const CARD_DIGITS = 12;
 
@@ -18,7 +18,8 @@ export function parseCardNumber(cell: Cell): Parsed<string> {
   if (isEmptyCell(cell)) return parsed<string>(null);
   const text = cellText(cell);
   const digits = text.replace(/[\s.'-]/g, '');
-  if (!/^\d{10,12}$/.test(digits)) return parsed<string>(null, problem('CARD_NUMBER_INVALID', { value: maskDigits(cell) }));
+  if (!/^\d{10,12}$/.test(digits))
+    return parsed<string>(null, problem('CARD_NUMBER_INVALID', { value: maskDigits(cell) }));
   const restored = digits.padStart(CARD_DIGITS, '0');
   const params = { value: maskDigits(cell) };
   if (restored !== digits) return parsed(restored, problem('LEADING_ZERO_RESTORED', params));
@@ -42,7 +43,8 @@ export function parsePhone(cell: Cell): Parsed<string> {
 /** A whole number not below zero; "1.250" and "12,5" are refused rather than guessed. */
 export function parseWholeNumber(cell: Cell): Parsed<number> {
   if (isEmptyCell(cell)) return parsed<number>(null);
-  const value = typeof cell === 'number' ? cell : /^\d{1,9}$/.test(cellText(cell)) ? Number(cellText(cell)) : Number.NaN;
+  const value =
+    typeof cell === 'number' ? cell : /^\d{1,9}$/.test(cellText(cell)) ? Number(cellText(cell)) : Number.NaN;
   if (Number.isInteger(value) && value >= 0 && value < 1e9) return parsed(value);
   return parsed<number>(null, problem('NUMBER_UNREADABLE', { value: shown(cell) }));
 }

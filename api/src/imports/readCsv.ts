@@ -53,7 +53,11 @@ function decodeUtf8(bytes: Buffer): string {
 
 /** The delimiter that stands most often, outside quotes, in the first 30 lines. */
 function detectDelimiter(text: string): string {
-  const sample = text.split('\n', 30).join('\n').slice(0, 65_536).replace(/"[^"]*"/g, '');
+  const sample = text
+    .split('\n', 30)
+    .join('\n')
+    .slice(0, 65_536)
+    .replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: sample.split(delimiter).length - 1 }));
   const best = counts.reduce((left, right) => (right.count > left.count ? right : left));
   return best.delimiter;

@@ -1,6 +1,6 @@
-import { withholdForbiddenColumns } from './forbiddenColumns.ts';
 import { ImportFileError } from './fileErrors.ts';
 import { FILE_LIMITS } from './fileLimits.ts';
+import { withholdForbiddenColumns } from './forbiddenColumns.ts';
 import { readCsvGrid } from './readCsv.ts';
 import { readXlsxGrids } from './readXlsx.ts';
 import type { ImportFile } from './sheetTypes.ts';

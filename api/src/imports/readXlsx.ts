@@ -1,4 +1,4 @@
-import { type CellValue, type Sheet, readXlsx as parseXlsx } from 'hucre/xlsx';
+import { type CellValue, readXlsx as parseXlsx, type Sheet } from 'hucre/xlsx';
 import { ImportFileError } from './fileErrors.ts';
 import { FILE_LIMITS } from './fileLimits.ts';
 import type { Cell, PlainCell } from './sheetTypes.ts';

@@ -63,7 +63,7 @@ function countOpeningTags(data: Buffer): number {
 
 /** Keeps `<sheetData>` alone, after counting its rows and the sheet's merged cells. */
 function onlyCells(sheet: Buffer): Buffer {
-  const open = /<((?:\w{1,20}:)?)sheetData\b/.exec(sheet.latin1Slice(0, Math.min(sheet.length, 1024 * 1024)));
+  const open = /<((?:\w{1,20}:)?)sheetData\b/.exec(sheet.toString('latin1', 0, Math.min(sheet.length, 1024 * 1024)));
   if (!open) throw new ImportFileError('FILE_DAMAGED');
   const prefix = open[1] ?? '';
   const close = `</${prefix}sheetData>`;
@@ -89,7 +89,7 @@ function countRows(cells: Buffer, prefix: string): void {
   let from = 0;
   for (let at = cells.indexOf(rowEnd); at >= 0; at = cells.indexOf(rowEnd, from)) {
     if (++elements > FILE_LIMITS.rowElements) tooManyRows();
-    const row = cells.latin1Slice(from, at);
+    const row = cells.toString('latin1', from, at);
     from = at + rowEnd.length;
     if (isFilledRow(row) && ++filled > FILE_LIMITS.rows) tooManyRows();
   }

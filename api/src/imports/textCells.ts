@@ -37,7 +37,8 @@ export function parseText(cell: Cell, limit = 500): Parsed<string> {
 export function parseFullName(cell: Cell): Parsed<string> {
   const { value: text, problems } = parseText(cell, 200);
   if (text === null) return { value: null, problems };
-  if (/[^\p{L}\p{M}\s.'’-]/u.test(text)) return parsed<string>(null, problem('TEXT_CHARACTERS', { value: shown(text) }));
+  if (/[^\p{L}\p{M}\s.'’-]/u.test(text))
+    return parsed<string>(null, problem('TEXT_CHARACTERS', { value: shown(text) }));
   if (!text.includes(' ')) problems.push(problem('NAME_TOO_SHORT', { value: text }));
   const isOneCase = text === text.toUpperCase() || text === text.toLowerCase();
   const name = isOneCase ? titleCase(text) : text;
@@ -46,7 +47,9 @@ export function parseFullName(cell: Cell): Parsed<string> {
 }
 
 function titleCase(text: string): string {
-  return text.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 /** A branch's name as written; "không rõ" and the like are BRANCH_NOT_NAMED, because nobody can be put there. */
