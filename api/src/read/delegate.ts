@@ -20,7 +20,14 @@ export type ModelName =
   | 'auditEntry'
   | 'import';
 
-export type Row = Record<string, unknown> & { id: string };
+export type Row = Record<string, unknown> & {
+  id: string;
+  version?: number;
+  provinceId?: string | null;
+  communeId?: string | null;
+  subordinateId?: string | null;
+  branchId?: string | null;
+};
 
 /** The part of a Prisma delegate that reading and versioned writing use. */
 export type Delegate = {

@@ -40,10 +40,11 @@ export const OrderDirection = builder.enumType('OrderDirection', {
 export function enumFilter<Values extends string>(name: string, type: unknown) {
   return builder.inputRef<{ eq?: Values | null; in?: Values[] | null }>(name).implement({
     description: 'Filter by an enumerated value.',
-    fields: (t) => ({
-      eq: t.field({ type: type as never, description: 'Is this one.' }),
-      in: t.field({ type: [type as never], description: 'Is one of these.' }),
-    }),
+    fields: (t) =>
+      ({
+        eq: t.field({ type: type as never, description: 'Is this one.' }),
+        in: t.field({ type: [type as never], description: 'Is one of these.' }),
+      }) as never,
   });
 }
 
@@ -51,9 +52,10 @@ export function enumFilter<Values extends string>(name: string, type: unknown) {
 export function orderInput<Field extends string>(name: string, fieldType: unknown) {
   return builder.inputRef<{ field: Field; direction: 'ASC' | 'DESC' }>(name).implement({
     description: 'Order of the list; every order ends in the id.',
-    fields: (t) => ({
-      field: t.field({ type: fieldType as never, required: true, description: 'What to order by.' }),
-      direction: t.field({ type: OrderDirection, required: true, description: 'Smallest or largest first.' }),
-    }),
+    fields: (t) =>
+      ({
+        field: t.field({ type: fieldType as never, required: true, description: 'What to order by.' }),
+        direction: t.field({ type: OrderDirection, required: true, description: 'Smallest or largest first.' }),
+      }) as never,
   });
 }

@@ -1,0 +1,3 @@
+import './demoAccounts.ts';
+import './session.ts';
+import './viewer.ts';

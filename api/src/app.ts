@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import { createGraphQLServer } from './http/graphql.ts';
+import { type Services, requestContext } from './http/requestContext.ts';
+import { servePanel } from './http/panel.ts';
+
+const BODY_LIMIT = 256 * 1024;
+const MAX_REQUESTS_PER_MINUTE = 3000;
+
+/** The whole application without an open port: GraphQL, uploads, exports, health, and the panel. Tests inject requests into it. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+  const { config } = services;
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.TRUST_PROXY,
+    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, { max: MAX_REQUESTS_PER_MINUTE, timeWindow: 60_000 });
+  await app.register(helmet, helmetOptions(config.SECURE_COOKIE));
+  serveGraphQL(app, services);
+  app.get('/health', async () => {
+    await services.db.$queryRaw`SELECT 1`;
+    return { status: 'ok' };
+  });
+  await servePanel(app, config.ADMIN_DIST);
+  return app;
+}
+
+function serveGraphQL(app: FastifyInstance, services: Services): void {
+  const yoga = createGraphQLServer((error, requestId) => app.log.error({ err: error, requestId }, 'unexpected error'));
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: async (request, reply) => {
+      const response = await yoga.handleNodeRequestAndResponse(request, reply, {
+        makeContext: () => requestContext(services, request, reply),
+      });
+      for (const [name, value] of response.headers) reply.header(name, value);
+      reply.header('cache-control', 'no-store');
+      reply.status(response.status);
+      return reply.send(await response.text());
+    },
+  });
+}
+
+function helmetOptions(isSecure: boolean) {
+  return {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The panel's component library writes style elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        // A plain-HTTP office network would otherwise be cut off.
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: isSecure,
+    crossOriginEmbedderPolicy: false,
+  };
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const API_PATHS = /^\/(graphql|imports|exports|health)(\/|$|\?)/;
+
+/** Serves the built panel from a directory; unknown paths answer the panel's page, so that its addresses can be opened directly. */
+export async function servePanel(app: FastifyInstance, directory: string | undefined): Promise<void> {
+  const root = directory ? resolve(directory) : undefined;
+  if (!root || !existsSync(root)) return;
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || API_PATHS.test(request.url) || request.url.startsWith('/assets/')) {
+      return reply.status(404).send({ error: 'Not found' });
+    }
+    return reply.sendFile('index.html');
+  });
+}

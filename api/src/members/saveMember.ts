@@ -1,0 +1,63 @@
+import { memberNameColumns } from '@phan-cong/prisma/names';
+import { toWhere } from '../access/rowRule.ts';
+import { badField, badInput } from '../errors.ts';
+import { organizationRule } from '../organizations/access.ts';
+import type { Command } from '../write/command.ts';
+import { findRow, updateRow } from '../write/updateRow.ts';
+import { memberWriteRule } from './access.ts';
+import type { MemberFields } from './inputs.ts';
+import { memberDateProblems } from './rules.ts';
+
+/**
+ * Adds a member to a branch's roll.
+ * @throws BAD_USER_INPUT for dates out of order or a branch that is missing, hidden, ended, or outside the viewer's right to write.
+ */
+export async function createMember(command: Command, input: MemberFields & { branchId: string; fullName: string }) {
+  const { branchId, fullName, ...fields } = input;
+  refuseBadDates(fields, command.today);
+  await requireBranch(command, branchId);
+  const member = await command.tx.member.create({
+    data: { ...defined(fields), ...memberNameColumns(fullName), branchId, birthYear: fields.birthDate?.getUTCFullYear() ?? null },
+  });
+  await command.audit({ entityType: 'Member', entityId: member.id, entityLabel: member.fullName, memberId: member.id, unit: member, after: member });
+  return member;
+}
+
+/**
+ * Changes a member.
+ * @throws NOT_FOUND, CONFLICT as `updateRow`; BAD_USER_INPUT for dates out of order.
+ */
+export async function updateMember(command: Command, input: MemberFields & { id: string; version: number }) {
+  const { id, version, fullName, ...fields } = input;
+  const rule = memberWriteRule(command.viewer);
+  const present = await findRow(command, 'member', id, rule);
+  refuseBadDates({ ...present, ...defined(fields) }, command.today);
+  const { before, after } = await updateRow(command, 'member', { id, version }, rule, {
+    ...defined(fields),
+    ...(fullName ? memberNameColumns(fullName) : {}),
+    ...(fields.birthDate === undefined ? {} : { birthYear: fields.birthDate?.getUTCFullYear() ?? null }),
+  });
+  await command.audit({ entityType: 'Member', entityId: id, entityLabel: String(after.fullName), memberId: id, unit: after, before, after });
+  return after;
+}
+
+/** A branch the viewer may write members in. @throws BAD_USER_INPUT on `branchId`. */
+async function requireBranch(command: Command, branchId: string): Promise<void> {
+  const branch = await command.tx.organization.findFirst({
+    where: { AND: [{ id: branchId }, toWhere(organizationRule(command.viewer))] },
+  });
+  if (!branch) throw badField('branchId', 'UNKNOWN_REFERENCE');
+  if (branch.kind !== 'BRANCH') throw badField('branchId', 'NOT_A_BRANCH');
+  if (branch.validTo) throw badField('branchId', 'ORGANIZATION_ENDED');
+  const writable = await command.tx.organization.count({ where: { AND: [{ id: branchId }, toWhere(memberWriteRule(command.viewer))] } });
+  if (writable === 0) throw badField('branchId', 'FORBIDDEN');
+}
+
+function refuseBadDates(dates: Record<string, unknown>, today: string): void {
+  const problems = memberDateProblems(dates, today);
+  if (Object.keys(problems).length > 0) throw badInput(problems);
+}
+
+function defined<Fields extends Record<string, unknown>>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+}

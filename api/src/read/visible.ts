@@ -1,0 +1,29 @@
+import { getRefFromModel } from '@pothos/plugin-prisma';
+import { type RowRule, matches } from '../access/rowRule.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+
+type ReadRule = (viewer: Viewer | null) => RowRule;
+
+/** The GraphQL type of another feature's model, named by the model so that features need not import each other's types. */
+export function typeOf(model: string): never {
+  return getRefFromModel(model, builder as never) as never;
+}
+
+/**
+ * Options of a to-one relation whose row may be hidden from someone who sees the parent: the row is read in the parent's statement
+ * and answered as null when the related model's own rule does not let the viewer see it.
+ */
+export function visibleRelation(relation: string, model: string, rule: ReadRule, description: string) {
+  return {
+    type: typeOf(model),
+    nullable: true as const,
+    description,
+    select: ((_args: unknown, _context: Context, nested: (selection?: unknown) => unknown) => ({ [relation]: nested() })) as never,
+    resolve: (parent: Record<string, unknown>, _args: unknown, context: Context) => {
+      const row = parent[relation] as Record<string, unknown> | null;
+      return (row && matches(rule(context.viewer), row) ? row : null) as never;
+    },
+  };
+}
