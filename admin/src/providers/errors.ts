@@ -89,3 +89,8 @@ export function toHttpError(error: unknown, translate: Translate): unknown {
 export function errorCode(error: unknown): string | undefined {
   return error instanceof HttpError ? (error.body as PanelErrorBody | null)?.code : undefined;
 }
+
+/** The messages by field of an error the data provider threw, or undefined when it names no field. */
+export function fieldErrorsOf(error: unknown): Record<string, string> | undefined {
+  return error instanceof HttpError ? (error.body as PanelErrorBody | null)?.errors : undefined;
+}

@@ -9,5 +9,5 @@ interface EnumTextProps {
 /** The word for an enum's value; nothing when there is none. */
 export function EnumText({ enumName, value }: EnumTextProps) {
   const translate = useTranslate();
-  return value ? <>{translate(enumKey(enumName, value))}</> : null;
+  return value ? translate(enumKey(enumName, value)) : null;
 }

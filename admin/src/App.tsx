@@ -1,0 +1,48 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { features } from './features.ts';
+import { ChangePasswordPage } from './layout/ChangePasswordPage.tsx';
+import { PanelLayout } from './layout/PanelLayout.tsx';
+import { SignInPage } from './layout/SignInPage.tsx';
+import { darkTheme, lightTheme } from './layout/theme.ts';
+import { createPanel } from './panel.ts';
+import { rememberedLocale, store } from './store.ts';
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
+});
+const { i18nProvider, dataProvider, authProvider } = createPanel(features, rememberedLocale());
+
+/** The whole panel. */
+export function App() {
+  return (
+    <BrowserRouter>
+      <Admin
+        title="Phân Công"
+        disableTelemetry
+        requireAuth
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        i18nProvider={i18nProvider}
+        queryClient={queryClient}
+        store={store}
+        layout={PanelLayout}
+        loginPage={SignInPage}
+        theme={lightTheme}
+        darkTheme={darkTheme}
+        defaultTheme="light"
+      >
+        {features.map(({ resource }) => (
+          <Resource key={resource.name} {...resource} />
+        ))}
+        <CustomRoutes>
+          <Route path="/account/password" element={<ChangePasswordPage />} />
+          {features.flatMap(({ routes = [] }) =>
+            routes.map(({ path, Component }) => <Route key={path} path={path} element={<Component />} />),
+          )}
+        </CustomRoutes>
+      </Admin>
+    </BrowserRouter>
+  );
+}

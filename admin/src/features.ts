@@ -1,0 +1,5 @@
+import members from './members/index.ts';
+import type { Feature } from './providers/feature.ts';
+
+/** Every feature of the panel, one line each; the first permitted one is the first page. */
+export const features: Feature[] = [members];

@@ -1,0 +1,43 @@
+import { Box, Typography } from '@mui/material';
+import { AppBar, LoadingIndicator, ToggleThemeButton, useTranslate } from 'react-admin';
+import { AccountMenu } from './AccountMenu.tsx';
+import { LanguageButton } from './LanguageButton.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { UnitPicker } from './UnitPicker.tsx';
+import { YearPicker } from './YearPicker.tsx';
+
+const toolbar = (
+  <>
+    <Box sx={{ display: { xs: 'none', md: 'contents' } }}>
+      <LanguageButton />
+    </Box>
+    <ToggleThemeButton />
+    <ShortcutHelp />
+    <LoadingIndicator />
+  </>
+);
+
+/** Always there: the unit and the year one works in; then language, light or dark, help and the account. */
+export function PanelAppBar() {
+  const translate = useTranslate();
+  return (
+    <AppBar color="default" elevation={0} alwaysOn toolbar={toolbar} userMenu={<AccountMenu />}>
+      <Typography
+        component="span"
+        sx={{
+          display: { xs: 'none', md: 'block' },
+          color: 'primary.main',
+          fontWeight: 700,
+          mr: 2,
+          whiteSpace: 'nowrap',
+        }}
+      >
+        {translate('app.name')}
+      </Typography>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexGrow: 1, minWidth: 0 }}>
+        <UnitPicker />
+        <YearPicker />
+      </Box>
+    </AppBar>
+  );
+}

@@ -1,0 +1,18 @@
+/** The menu in the order of the year's work; a name shows once its feature is registered and permitted. */
+export const WORK_MENU = [
+  'todo',
+  'members',
+  'organizations',
+  'households',
+  'plans',
+  'assignments',
+  'adjustments',
+  'reviews',
+  'evaluations',
+  'statistics',
+  'guidance',
+  'imports',
+];
+
+/** What stands under "Administration". */
+export const ADMINISTRATION_MENU = ['users', 'grants', 'taskFields', 'ruleSets', 'auditEntries'];

@@ -1,0 +1,150 @@
+import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
+
+const ROW_HEIGHT = 44;
+const TARGET = 44;
+
+const typography: RaThemeOptions['typography'] = {
+  fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
+  fontSize: 15,
+  htmlFontSize: 16,
+  h1: { fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.3 },
+  h2: { fontSize: '1.25rem', fontWeight: 600, lineHeight: 1.35 },
+  h3: { fontSize: '1.0625rem', fontWeight: 600, lineHeight: 1.4 },
+  body1: { fontSize: '1rem' },
+  body2: { fontSize: '0.9375rem' },
+  button: { fontSize: '0.9375rem', fontWeight: 600, textTransform: 'none' },
+  caption: { fontSize: '0.875rem' },
+};
+
+const filterColumn = {
+  width: 248,
+  flexShrink: 0,
+  position: 'sticky',
+  top: 64,
+  maxHeight: 'calc(100vh - 80px)',
+  overflowY: 'auto',
+} as const;
+
+/** What light and dark have in common: sizes, focus, shapes. */
+function components(focus: string): RaThemeOptions['components'] {
+  const focusRing = { outline: `3px solid ${focus}`, outlineOffset: 2 };
+  return {
+    MuiCssBaseline: {
+      styleOverrides: {
+        ':focus-visible': focusRing,
+        table: { fontVariantNumeric: 'tabular-nums' },
+        '.list-filters': filterColumn,
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+        },
+      },
+    },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
+    },
+    MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { minHeight: TARGET } } },
+    MuiIconButton: { styleOverrides: { root: { minWidth: TARGET, minHeight: TARGET } } },
+    MuiMenuItem: { styleOverrides: { root: { minHeight: TARGET } } },
+    MuiListItemButton: { styleOverrides: { root: { minHeight: TARGET } } },
+    MuiListItemIcon: { styleOverrides: { root: { minWidth: 40 } } },
+    MuiFormControlLabel: { styleOverrides: { root: { minHeight: TARGET } } },
+    MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'medium', fullWidth: true } },
+    MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'medium', fullWidth: true } },
+    MuiOutlinedInput: { styleOverrides: { input: { paddingTop: 11, paddingBottom: 11, height: 22 } } },
+    MuiChip: { styleOverrides: { root: { fontSize: '0.875rem' } } },
+    MuiTableRow: { styleOverrides: { root: { height: ROW_HEIGHT } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { fontSize: '0.9375rem', padding: '4px 12px' },
+        head: { fontWeight: 600 },
+        paddingCheckbox: { padding: '0 4px' },
+      },
+    },
+    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.875rem' } } },
+    RaMenuItemLink: {
+      styleOverrides: {
+        root: {
+          minHeight: TARGET,
+          borderLeft: '4px solid transparent',
+          '&.RaMenuItemLink-active': { borderLeftColor: focus, fontWeight: 600 },
+        },
+      },
+    },
+    RaToolbar: { styleOverrides: { root: { backgroundColor: 'transparent', padding: '12px 0' } } },
+  };
+}
+
+function appBar(background: string, text: string, border: string): RaThemeOptions['components'] {
+  return {
+    MuiAppBar: {
+      styleOverrides: { root: { backgroundColor: background, color: text, borderBottom: `1px solid ${border}` } },
+    },
+    MuiOutlinedInput: {
+      styleOverrides: {
+        input: { paddingTop: 11, paddingBottom: 11, height: 22 },
+        notchedOutline: { borderColor: border },
+      },
+    },
+  };
+}
+
+const LIGHT = {
+  accent: '#8c1d18',
+  paper: '#fffefb',
+  page: '#faf8f3',
+  ink: '#1f1d1a',
+  quiet: '#5a554d',
+  line: '#8b8479',
+};
+const DARK = {
+  accent: '#f2a79f',
+  paper: '#232120',
+  page: '#1a1918',
+  ink: '#f1eee9',
+  quiet: '#bdb7ad',
+  line: '#7d776e',
+};
+
+/** Calm and paper-like; the deep red marks the main button, the present place and the focus, nothing else. */
+export const lightTheme: RaThemeOptions = {
+  ...defaultLightTheme,
+  palette: {
+    mode: 'light',
+    primary: { main: LIGHT.accent, contrastText: '#ffffff' },
+    secondary: { main: '#4a463f', contrastText: '#ffffff' },
+    background: { default: LIGHT.page, paper: LIGHT.paper },
+    text: { primary: LIGHT.ink, secondary: LIGHT.quiet },
+    success: { main: '#1e6b3a' },
+    warning: { main: '#8a5300' },
+    error: { main: '#b3261e' },
+    info: { main: '#1f5a8a' },
+    divider: '#e3ddd2',
+  },
+  typography,
+  shape: { borderRadius: 6 },
+  sidebar: { width: 232, closedWidth: 56 },
+  components: { ...components(LIGHT.accent), ...appBar(LIGHT.paper, LIGHT.ink, LIGHT.line) },
+};
+
+/** The same calm in the dark. */
+export const darkTheme: RaThemeOptions = {
+  ...defaultDarkTheme,
+  palette: {
+    mode: 'dark',
+    primary: { main: DARK.accent, contrastText: '#2b0a08' },
+    secondary: { main: '#d4cec4', contrastText: '#1a1918' },
+    background: { default: DARK.page, paper: DARK.paper },
+    text: { primary: DARK.ink, secondary: DARK.quiet },
+    success: { main: '#7fce9b' },
+    warning: { main: '#e9b872' },
+    error: { main: '#f2b8b5' },
+    info: { main: '#9ccaf0' },
+    divider: '#3b3835',
+  },
+  typography,
+  shape: { borderRadius: 6 },
+  sidebar: { width: 232, closedWidth: 56 },
+  components: { ...components(DARK.accent), ...appBar(DARK.paper, DARK.ink, DARK.line) },
+};

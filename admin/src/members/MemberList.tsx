@@ -1,0 +1,74 @@
+import { ColumnsButton, CreateButton, DataTable, useResourceDefinition } from 'react-admin';
+import { DateText } from '../shared/DateText.tsx';
+import { EnumText } from '../shared/EnumText.tsx';
+import { ExportButton } from '../shared/list/ExportButton.tsx';
+import { ListLayout } from '../shared/list/ListLayout.tsx';
+import { PrintButton } from '../shared/list/PrintButton.tsx';
+import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
+import { useUnitFilter } from '../shared/unit.tsx';
+import { MemberCard } from './MemberCard.tsx';
+import { MemberStatusText } from './MemberStatusText.tsx';
+import { memberFacets } from './memberFilters.tsx';
+import { type Member, memberQueries } from './queries.ts';
+
+const Column = DataTable.Col<Member>;
+
+const HIDDEN_AT_FIRST = ['gender', 'birthDate', 'membership', 'occupationGroup', 'joinedOn', 'officialOn', 'phone'];
+
+const NAME_STYLE = () => ({ fontWeight: 700 });
+
+function MemberActions() {
+  const { hasCreate } = useResourceDefinition();
+  return (
+    <>
+      <ColumnsButton />
+      <ExportButton queries={memberQueries} />
+      <PrintButton />
+      {hasCreate && <CreateButton variant="contained" />}
+    </>
+  );
+}
+
+/** The members of the unit one works in. */
+export function MemberList() {
+  const within = useUnitFilter();
+  return (
+    <ListLayout
+      facets={memberFacets}
+      filter={within}
+      sort={{ field: 'fullName', order: 'ASC' }}
+      actions={<MemberActions />}
+    >
+      <ResponsiveDatagrid<Member> card={(member) => <MemberCard member={member} />} hiddenColumns={HIDDEN_AT_FIRST}>
+        <Column source="fullName" cellSx={NAME_STYLE} />
+        <DataTable.NumberCol source="age" />
+        <Column source="status" disableSort render={(member) => <MemberStatusText member={member} />} />
+        <Column source="branch.name" disableSort />
+        <Column
+          source="position"
+          disableSort
+          render={(member) => <EnumText enumName="Position" value={member.position} />}
+        />
+        <DataTable.NumberCol source="openAssignmentCount" disableSort />
+        <Column source="gender" disableSort render={(member) => <EnumText enumName="Gender" value={member.gender} />} />
+        <Column
+          source="birthDate"
+          render={(member) => <DateText value={member.birthDate} precision={member.birthDatePrecision} />}
+        />
+        <Column
+          source="membership"
+          disableSort
+          render={(member) => <EnumText enumName="Membership" value={member.membership} />}
+        />
+        <Column
+          source="occupationGroup"
+          disableSort
+          render={(member) => <EnumText enumName="OccupationGroup" value={member.occupationGroup} />}
+        />
+        <Column source="joinedOn" render={(member) => <DateText value={member.joinedOn} />} />
+        <Column source="officialOn" disableSort render={(member) => <DateText value={member.officialOn} />} />
+        <Column source="phone" disableSort />
+      </ResponsiveDatagrid>
+    </ListLayout>
+  );
+}

@@ -1,0 +1,40 @@
+import { enumChoices } from '../shared/enums.ts';
+import type { Facet } from '../shared/list/facets.ts';
+import { AGE_BANDS } from './ageBands.ts';
+import { MEMBER_STATUSES, MEMBERSHIPS, POSITIONS } from './enums.ts';
+
+const FILTERS = 'resources.members.filters';
+
+/** The filters beside the list of members; how they reach the server is in queries.ts. */
+export const memberFacets: Facet[] = [
+  {
+    source: 'assigned',
+    label: `${FILTERS}.assigned`,
+    choices: [
+      { id: 'yes', name: `${FILTERS}.hasAssignment` },
+      { id: 'no', name: `${FILTERS}.hasNone` },
+    ],
+  },
+  {
+    source: 'ageBand',
+    label: `${FILTERS}.ageBand`,
+    choices: AGE_BANDS.map(({ id }) => ({ id, name: `${FILTERS}.ageBands.${id}` })),
+  },
+  {
+    source: 'status',
+    label: 'resources.members.fields.status',
+    choices: enumChoices('MemberStatus', MEMBER_STATUSES),
+    multiple: true,
+  },
+  {
+    source: 'membership',
+    label: 'resources.members.fields.membership',
+    choices: enumChoices('Membership', MEMBERSHIPS),
+  },
+  {
+    source: 'position',
+    label: 'resources.members.fields.position',
+    choices: enumChoices('Position', POSITIONS),
+    multiple: true,
+  },
+];

@@ -1,0 +1,35 @@
+import { Box, Button, Chip } from '@mui/material';
+import { useListContext, useTranslate } from 'react-admin';
+import { chosenIds, type Facet, toggleChoice } from './facets.ts';
+
+/** The filters in use, each with a way to remove it. */
+export function FilterChips({ facets }: { facets: Facet[] }) {
+  const translate = useTranslate();
+  const { filterValues, setFilters } = useListContext();
+  const chips = facets.flatMap((facet) =>
+    chosenIds(facet, filterValues).map((id) => {
+      const choice = facet.choices.find((each) => each.id === id);
+      return { facet, id, label: `${translate(facet.label)}: ${choice ? translate(choice.name) : id}` };
+    }),
+  );
+  if (chips.length === 0) return null;
+  return (
+    <Box
+      component="section"
+      aria-label={translate('list.active')}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, py: 1 }}
+    >
+      {chips.map(({ facet, id, label }) => (
+        <Chip
+          key={`${facet.source} ${id}`}
+          label={label}
+          title={translate('list.remove', { label })}
+          onDelete={() => setFilters(toggleChoice(facet, id, filterValues))}
+        />
+      ))}
+      <Button size="small" onClick={() => setFilters({})}>
+        {translate('list.clear')}
+      </Button>
+    </Box>
+  );
+}
