@@ -38,12 +38,30 @@ export async function viewerOf(db: PrismaClient, token: string | undefined, now:
   if (!token || token.length > 100) return null;
   const session = await db.session.findUnique({
     where: { tokenHash: tokenHash(token) },
-    include: {
+    select: {
+      id: true,
+      endedAt: true,
+      expiresAt: true,
+      lastSeenAt: true,
       user: {
-        include: {
+        select: {
+          id: true,
+          username: true,
+          displayName: true,
+          memberId: true,
+          isActive: true,
+          mustChangePassword: true,
           grants: {
             where: { validFrom: { lte: fromDay(today) }, OR: [{ validTo: null }, { validTo: { gte: fromDay(today) } }] },
-            include: { organization: { select: { kind: true } } },
+            select: {
+              role: true,
+              organizationId: true,
+              provinceId: true,
+              communeId: true,
+              subordinateId: true,
+              branchId: true,
+              organization: { select: { kind: true } },
+            },
           },
         },
       },
