@@ -60,7 +60,8 @@ function connectPostgresql(url: string, poolSize: number): PostgresqlDatabase {
     connectionTimeoutMillis: 10_000,
     application_name: 'phan-cong',
     onConnect: async (client) => {
-      await client.query("SET TIME ZONE 'UTC'");
+      // A plan is made for the values at hand: one for all would scan in the wrong order for a rare or a frequent one.
+      await client.query("SET TIME ZONE 'UTC'; SET plan_cache_mode = force_custom_plan");
     },
   });
   // Without a listener a connection that breaks while idle would end the process; the pool replaces it by itself.
@@ -79,7 +80,7 @@ function connectPostgresql(url: string, poolSize: number): PostgresqlDatabase {
 function connectEmbedded(server: EmbeddedServer): EmbeddedDatabase {
   const pool = embeddedPool(server.pglite);
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     // All transactions share one connection, so they wait for each other.
     transactionOptions: { maxWait: 30_000, timeout: 60_000 },
   });
