@@ -11,8 +11,10 @@ const VENDOR_GROUPS = [
   { name: 'react', test: /node_modules[\\/].*(react|react-dom|react-router|scheduler)[\\/]/, priority: 1 },
 ];
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [react()],
+  // Apollo leaves its development checks out when it finds this.
+  define: command === 'build' ? { 'globalThis.__DEV__': 'false' } : {},
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -26,4 +28,4 @@ export default defineConfig({
     port: 4101,
     proxy: Object.fromEntries(PROXIED.map((path) => [path, { target: API, changeOrigin: false }])),
   },
-});
+}));

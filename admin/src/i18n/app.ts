@@ -22,6 +22,8 @@ export const appMessages: Messages = {
     account: {
       menu: 'Tài khoản: %{name}',
       changePassword: 'Đổi mật khẩu',
+      dark: 'Nền tối',
+      light: 'Nền sáng',
       current: 'Mật khẩu hiện tại',
       next: 'Mật khẩu mới',
       repeat: 'Nhập lại mật khẩu mới',
@@ -139,6 +141,8 @@ export const appMessages: Messages = {
     account: {
       menu: 'Account: %{name}',
       changePassword: 'Change password',
+      dark: 'Dark',
+      light: 'Light',
       current: 'Present password',
       next: 'New password',
       repeat: 'New password again',

@@ -1,7 +1,12 @@
+import DarkModeIcon from '@mui/icons-material/DarkModeOutlined';
+import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
+import LanguageIcon from '@mui/icons-material/Language';
+import LightModeIcon from '@mui/icons-material/LightModeOutlined';
 import PasswordIcon from '@mui/icons-material/Password';
 import { ListItemIcon, ListItemText, MenuItem } from '@mui/material';
-import { Logout, UserMenu, useTranslate, useUserMenu } from 'react-admin';
+import { Logout, UserMenu, useLocaleState, useTheme, useTranslate, useUserMenu } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useOtherLocale } from './useOtherLocale.ts';
 
 function ChangePasswordItem() {
   const translate = useTranslate();
@@ -16,11 +21,66 @@ function ChangePasswordItem() {
   );
 }
 
-/** The person's name; behind it changing the password and signing out. */
-export function AccountMenu() {
+function ThemeItem() {
+  const translate = useTranslate();
+  const menu = useUserMenu();
+  const [theme, setTheme] = useTheme();
+  const isDark = theme === 'dark';
+  const change = () => {
+    setTheme(isDark ? 'light' : 'dark');
+    menu?.onClose();
+  };
+  return (
+    <MenuItem onClick={change}>
+      <ListItemIcon>{isDark ? <LightModeIcon fontSize="small" /> : <DarkModeIcon fontSize="small" />}</ListItemIcon>
+      <ListItemText>{translate(isDark ? 'account.light' : 'account.dark')}</ListItemText>
+    </MenuItem>
+  );
+}
+
+function LanguageItem() {
+  const menu = useUserMenu();
+  const [, setLocale] = useLocaleState();
+  const other = useOtherLocale();
+  const change = () => {
+    setLocale(other.locale);
+    menu?.onClose();
+  };
+  return (
+    <MenuItem lang={other.locale} onClick={change} sx={{ display: { md: 'none' } }}>
+      <ListItemIcon>
+        <LanguageIcon fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{other.name}</ListItemText>
+    </MenuItem>
+  );
+}
+
+function ShortcutsItem({ onOpen }: { onOpen: () => void }) {
+  const translate = useTranslate();
+  const menu = useUserMenu();
+  const open = () => {
+    menu?.onClose();
+    onOpen();
+  };
+  return (
+    <MenuItem onClick={open} sx={{ display: { xs: 'none', md: 'flex' } }}>
+      <ListItemIcon>
+        <KeyboardIcon fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('shortcuts.title')} (?)</ListItemText>
+    </MenuItem>
+  );
+}
+
+/** The person's name; behind it the password, light or dark, the shortcuts and signing out. */
+export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   return (
     <UserMenu>
       <ChangePasswordItem />
+      <ThemeItem />
+      <LanguageItem />
+      <ShortcutsItem onOpen={onShortcuts} />
       <Logout />
     </UserMenu>
   );

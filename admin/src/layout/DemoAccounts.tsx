@@ -15,7 +15,7 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: DemoAccount) =>
       <Typography id="demo-accounts" variant="h2">
         {translate('signIn.demo')}
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {translate('signIn.demoHint')}
       </Typography>
       <List disablePadding>

@@ -1,12 +1,12 @@
 import { Button } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { LOCALES } from '../providers/i18n.ts';
+import { useOtherLocale } from './useOtherLocale.ts';
 
 /** Switches between Vietnamese and English; it names the language one would get. */
 export function LanguageButton() {
   const translate = useTranslate();
-  const [locale, setLocale] = useLocaleState();
-  const other = LOCALES.find((each) => each.locale !== locale) ?? { locale: 'vi', name: 'Tiếng Việt' };
+  const [, setLocale] = useLocaleState();
+  const other = useOtherLocale();
   return (
     <Button
       color="inherit"

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { AppBar, LoadingIndicator, ToggleThemeButton, useTranslate } from 'react-admin';
+import { useState } from 'react';
+import { AppBar, LoadingIndicator, useTranslate } from 'react-admin';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -7,21 +8,19 @@ import { UnitPicker } from './UnitPicker.tsx';
 import { YearPicker } from './YearPicker.tsx';
 
 const toolbar = (
-  <>
-    <Box sx={{ display: { xs: 'none', md: 'contents' } }}>
-      <LanguageButton />
-    </Box>
-    <ToggleThemeButton />
-    <ShortcutHelp />
+  <Box sx={{ display: { xs: 'none', md: 'contents' } }}>
+    <LanguageButton />
     <LoadingIndicator />
-  </>
+  </Box>
 );
 
-/** Always there: the unit and the year one works in; then language, light or dark, help and the account. */
+/** Always there: the unit and the year one works in; then the language and the account. */
 export function PanelAppBar() {
   const translate = useTranslate();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const account = <AccountMenu onShortcuts={() => setHelpOpen(true)} />;
   return (
-    <AppBar color="default" elevation={0} alwaysOn toolbar={toolbar} userMenu={<AccountMenu />}>
+    <AppBar color="default" elevation={0} alwaysOn toolbar={toolbar} userMenu={account}>
       <Typography
         component="span"
         sx={{
@@ -38,6 +37,7 @@ export function PanelAppBar() {
         <UnitPicker />
         <YearPicker />
       </Box>
+      <ShortcutHelp isOpen={isHelpOpen} onChange={setHelpOpen} />
     </AppBar>
   );
 }

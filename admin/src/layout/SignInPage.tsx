@@ -36,7 +36,7 @@ export function SignInPage() {
             <Typography component="p" sx={{ color: 'primary.main', fontWeight: 700, fontSize: '1.25rem' }}>
               {translate('app.name')}
             </Typography>
-            <Typography color="text.secondary">{translate('app.purpose')}</Typography>
+            <Typography sx={{ color: 'text.secondary' }}>{translate('app.purpose')}</Typography>
           </Box>
           <LanguageButton />
         </Box>

@@ -57,7 +57,7 @@ export function UnitList({ text, parent, selectedId, onSelect, onOpen }: UnitLis
         ))}
       </List>
       {hasMore && (
-        <Typography variant="body2" color="text.secondary" sx={{ p: 2 }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', p: 2 }}>
           {translate('unit.more')}
         </Typography>
       )}

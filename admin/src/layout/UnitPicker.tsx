@@ -37,7 +37,7 @@ export function UnitPicker() {
         aria-haspopup="dialog"
         aria-label={`${translate('unit.label')}: ${name}`}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ minWidth: 0, maxWidth: { xs: 170, md: 360 } }}
+        sx={{ minWidth: 0, maxWidth: { xs: 190, md: 360 } }}
       >
         <Typography component="span" noWrap sx={{ font: 'inherit' }}>
           {name}

@@ -13,11 +13,12 @@ const typography: RaThemeOptions['typography'] = {
   body1: { fontSize: '1rem' },
   body2: { fontSize: '0.9375rem' },
   button: { fontSize: '0.9375rem', fontWeight: 600, textTransform: 'none' },
+  overline: { fontSize: '1rem', fontWeight: 600, textTransform: 'none', letterSpacing: 0, lineHeight: 1.4 },
   caption: { fontSize: '0.875rem' },
 };
 
 const filterColumn = {
-  width: 248,
+  width: 220,
   flexShrink: 0,
   position: 'sticky',
   top: 64,
@@ -26,7 +27,7 @@ const filterColumn = {
 } as const;
 
 /** What light and dark have in common: sizes, focus, shapes. */
-function components(focus: string): RaThemeOptions['components'] {
+function components(focus: string, line: string): RaThemeOptions['components'] {
   const focusRing = { outline: `3px solid ${focus}`, outlineOffset: 2 };
   return {
     MuiCssBaseline: {
@@ -43,7 +44,17 @@ function components(focus: string): RaThemeOptions['components'] {
       defaultProps: { disableRipple: true },
       styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
     },
-    MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { minHeight: TARGET } } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: {
+        // The accent is for the one button that matters; the others are ink.
+        root: {
+          minHeight: TARGET,
+          whiteSpace: 'nowrap',
+          '&.MuiButton-text.MuiButton-colorPrimary': { color: 'inherit' },
+        },
+      },
+    },
     MuiIconButton: { styleOverrides: { root: { minWidth: TARGET, minHeight: TARGET } } },
     MuiMenuItem: { styleOverrides: { root: { minHeight: TARGET } } },
     MuiListItemButton: { styleOverrides: { root: { minHeight: TARGET } } },
@@ -52,11 +63,15 @@ function components(focus: string): RaThemeOptions['components'] {
     MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'medium', fullWidth: true } },
     MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'medium', fullWidth: true } },
     MuiOutlinedInput: { styleOverrides: { input: { paddingTop: 11, paddingBottom: 11, height: 22 } } },
+    MuiInputLabel: {
+      styleOverrides: { outlined: { '&:not(.MuiInputLabel-shrink)': { transform: 'translate(14px, 11px)' } } },
+    },
+    MuiListItemText: { styleOverrides: { root: { marginTop: 2, marginBottom: 2 } } },
     MuiChip: { styleOverrides: { root: { fontSize: '0.875rem' } } },
     MuiTableRow: { styleOverrides: { root: { height: ROW_HEIGHT } } },
     MuiTableCell: {
       styleOverrides: {
-        root: { fontSize: '0.9375rem', padding: '4px 12px' },
+        root: { fontSize: '0.9375rem', padding: '4px 10px', borderBottomColor: line },
         head: { fontWeight: 600 },
         paddingCheckbox: { padding: '0 4px' },
       },
@@ -72,6 +87,12 @@ function components(focus: string): RaThemeOptions['components'] {
         },
       },
     },
+    RaDataTable: {
+      styleOverrides: {
+        root: { '& .RaDataTable-tableWrapper': { border: `1px solid ${line}`, borderRadius: 6 } },
+      },
+    },
+    RaLayout: { styleOverrides: { root: { '& .RaLayout-content': { paddingLeft: 16, paddingRight: 16 } } } },
     RaToolbar: { styleOverrides: { root: { backgroundColor: 'transparent', padding: '12px 0' } } },
   };
 }
@@ -97,6 +118,7 @@ const LIGHT = {
   ink: '#1f1d1a',
   quiet: '#5a554d',
   line: '#8b8479',
+  rule: '#e3ddd2',
 };
 const DARK = {
   accent: '#f2a79f',
@@ -105,6 +127,7 @@ const DARK = {
   ink: '#f1eee9',
   quiet: '#bdb7ad',
   line: '#7d776e',
+  rule: '#3b3835',
 };
 
 /** Calm and paper-like; the deep red marks the main button, the present place and the focus, nothing else. */
@@ -120,12 +143,12 @@ export const lightTheme: RaThemeOptions = {
     warning: { main: '#8a5300' },
     error: { main: '#b3261e' },
     info: { main: '#1f5a8a' },
-    divider: '#e3ddd2',
+    divider: LIGHT.rule,
   },
   typography,
   shape: { borderRadius: 6 },
-  sidebar: { width: 232, closedWidth: 56 },
-  components: { ...components(LIGHT.accent), ...appBar(LIGHT.paper, LIGHT.ink, LIGHT.line) },
+  sidebar: { width: 208, closedWidth: 56 },
+  components: { ...components(LIGHT.accent, LIGHT.rule), ...appBar(LIGHT.paper, LIGHT.ink, LIGHT.line) },
 };
 
 /** The same calm in the dark. */
@@ -141,10 +164,10 @@ export const darkTheme: RaThemeOptions = {
     warning: { main: '#e9b872' },
     error: { main: '#f2b8b5' },
     info: { main: '#9ccaf0' },
-    divider: '#3b3835',
+    divider: DARK.rule,
   },
   typography,
   shape: { borderRadius: 6 },
-  sidebar: { width: 232, closedWidth: 56 },
-  components: { ...components(DARK.accent), ...appBar(DARK.paper, DARK.ink, DARK.line) },
+  sidebar: { width: 208, closedWidth: 56 },
+  components: { ...components(DARK.accent, DARK.rule), ...appBar(DARK.paper, DARK.ink, DARK.line) },
 };

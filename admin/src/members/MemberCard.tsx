@@ -17,7 +17,7 @@ export function MemberCard({ member }: { member: Member }) {
       <Typography>
         {age} · <EnumText enumName="Position" value={member.position} />
       </Typography>
-      <Typography color="text.secondary">{member.branch.name}</Typography>
+      <Typography sx={{ color: 'text.secondary' }}>{member.branch.name}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
         <MemberStatusText member={member} />
         <span>{translate('resources.members.assignmentCount', { smart_count: member.openAssignmentCount })}</span>

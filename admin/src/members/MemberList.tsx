@@ -1,9 +1,8 @@
-import { ColumnsButton, CreateButton, DataTable, useResourceDefinition } from 'react-admin';
+import { DataTable } from 'react-admin';
 import { DateText } from '../shared/DateText.tsx';
 import { EnumText } from '../shared/EnumText.tsx';
-import { ExportButton } from '../shared/list/ExportButton.tsx';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
-import { PrintButton } from '../shared/list/PrintButton.tsx';
+import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { useUnitFilter } from '../shared/unit.tsx';
 import { MemberCard } from './MemberCard.tsx';
@@ -15,19 +14,7 @@ const Column = DataTable.Col<Member>;
 
 const HIDDEN_AT_FIRST = ['gender', 'birthDate', 'membership', 'occupationGroup', 'joinedOn', 'officialOn', 'phone'];
 
-const NAME_STYLE = () => ({ fontWeight: 700 });
-
-function MemberActions() {
-  const { hasCreate } = useResourceDefinition();
-  return (
-    <>
-      <ColumnsButton />
-      <ExportButton queries={memberQueries} />
-      <PrintButton />
-      {hasCreate && <CreateButton variant="contained" />}
-    </>
-  );
-}
+const NAME_STYLE = () => ({ fontWeight: 700, whiteSpace: 'nowrap' });
 
 /** The members of the unit one works in. */
 export function MemberList() {
@@ -37,7 +24,7 @@ export function MemberList() {
       facets={memberFacets}
       filter={within}
       sort={{ field: 'fullName', order: 'ASC' }}
-      actions={<MemberActions />}
+      actions={<ListTools exports={memberQueries} />}
     >
       <ResponsiveDatagrid<Member> card={(member) => <MemberCard member={member} />} hiddenColumns={HIDDEN_AT_FIRST}>
         <Column source="fullName" cellSx={NAME_STYLE} />

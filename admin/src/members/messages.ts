@@ -15,7 +15,7 @@ export const memberMessages: Messages = {
           status: 'Tình trạng',
           branch: { name: 'Chi bộ' },
           position: 'Chức vụ',
-          openAssignmentCount: 'Việc đang làm',
+          openAssignmentCount: 'Số việc',
           gender: 'Giới tính',
           birthDate: 'Ngày sinh',
           membership: 'Diện',

@@ -1,4 +1,12 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type NormalizedCacheObject } from '@apollo/client/core';
+import type { DocumentNode } from 'graphql';
+
+/** Documents go out exactly as they are written; nothing is cached, so no `__typename` is needed. */
+class PlainCache extends InMemoryCache {
+  override transformDocument(document: DocumentNode): DocumentNode {
+    return document;
+  }
+}
 
 /**
  * GraphQL servers may answer a refused operation with a 4xx status; Apollo would then drop the errors in the body.
@@ -21,7 +29,8 @@ export function createClient(getLocale: () => string, uri = '/graphql'): ApolloC
   });
   return new ApolloClient({
     link: language.concat(new HttpLink({ uri, credentials: 'same-origin', fetch: fetchGraphQL })),
-    cache: new InMemoryCache({ addTypename: false }),
+    cache: new PlainCache(),
+    devtools: { enabled: false },
     defaultOptions: {
       query: { fetchPolicy: 'no-cache' },
       watchQuery: { fetchPolicy: 'no-cache' },

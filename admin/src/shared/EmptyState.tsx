@@ -15,11 +15,7 @@ export function EmptyState({ title, hint, action }: EmptyStateProps) {
       <Typography variant="h3" component="p">
         {title}
       </Typography>
-      {hint && (
-        <Typography color="text.secondary" sx={{ mt: 1 }}>
-          {hint}
-        </Typography>
-      )}
+      {hint && <Typography sx={{ color: 'text.secondary', mt: 1 }}>{hint}</Typography>}
       {action && <Box sx={{ mt: 2 }}>{action}</Box>}
     </Box>
   );

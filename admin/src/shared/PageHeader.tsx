@@ -21,7 +21,7 @@ export function PageHeader({ title, subtitle, actions }: PageHeaderProps) {
       <Box sx={{ flexGrow: 1 }}>
         <Typography variant="h1">{title}</Typography>
         {subtitle && (
-          <Typography component="div" color="text.secondary">
+          <Typography component="div" sx={{ color: 'text.secondary' }}>
             {subtitle}
           </Typography>
         )}

@@ -2,30 +2,35 @@ import SearchIcon from '@mui/icons-material/Search';
 import { InputAdornment, TextField } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
-import { useDebounced } from '../useDebounced.ts';
+
+const DELAY = 250;
 
 /** Searches as one types; the server ignores marks. The id lets the shortcut "/" find it. */
 export function SearchBox() {
   const translate = useTranslate();
-  const { filterValues, setFilters } = useListContext();
-  const applied = String(filterValues.search ?? '');
+  const list = useListContext();
+  const applied = String(list.filterValues.search ?? '');
   const [text, setText] = useState(applied);
-  const settled = useDebounced(text);
-  const sent = useRef(applied);
+  const latest = useRef(list);
+  latest.current = list;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => {
-    if (settled === sent.current) return;
-    sent.current = settled;
-    const { search: _before, ...rest } = filterValues;
-    setFilters(settled ? { ...rest, search: settled } : rest);
-  }, [settled, filterValues, setFilters]);
+  const type = (next: string) => {
+    setText(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const { filterValues, setFilters } = latest.current;
+      const { search: _before, ...rest } = filterValues;
+      setFilters(next ? { ...rest, search: next } : rest);
+    }, DELAY);
+  };
 
-  // Someone else changed it: a saved filter, "remove all", the browser's back button.
+  // The text follows when something else sets it: a saved filter, "remove all", the browser's back button.
   useEffect(() => {
-    if (applied === sent.current) return;
-    sent.current = applied;
+    clearTimeout(timer.current);
     setText(applied);
   }, [applied]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
     <TextField
@@ -34,7 +39,7 @@ export function SearchBox() {
       label={translate('list.search')}
       placeholder={translate('list.searchHint')}
       value={text}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       sx={{ flexGrow: 1, maxWidth: 480 }}
       slotProps={{
         inputLabel: { shrink: true },
