@@ -33,7 +33,7 @@ export function parseDate(cell: Cell): Parsed<PartialDate> {
 
 function parseDateNumber(value: number): Parsed<PartialDate> {
   if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR) return yearOnly(value);
-  if (value < SERIAL_RANGE.from || value >= SERIAL_RANGE.to) {
+  if (!(value >= SERIAL_RANGE.from && value < SERIAL_RANGE.to)) {
     return parsed<PartialDate>(null, problem('DATE_UNREADABLE', { value }));
   }
   const date = new Date(SERIAL_ZERO + Math.floor(value) * 86_400_000).toISOString().slice(0, 10);

@@ -27,14 +27,20 @@ export interface TableArea {
  * @returns null when no row holds at least two known headings
  */
 export function findHeader(sheet: SheetData, kind?: ImportKind): TableArea | null {
+  const index = findHeaderRow(sheet.rows, kind);
+  return index === null ? null : tableBelow(sheet, index + 1);
+}
+
+/** The 0-based row with the most known headings, at least two; null when there is none. */
+export function findHeaderRow(rows: readonly Cell[][], kind?: ImportKind): number | null {
   const kinds: ImportKind[] = kind ? [kind] : ['MEMBERS', 'ASSIGNMENTS', 'EVALUATIONS'];
-  let best = { index: -1, known: 1 };
-  sheet.rows.slice(0, SEARCHED_ROWS).forEach((row, index) => {
+  let best: { index: number | null; known: number } = { index: null, known: 1 };
+  rows.slice(0, SEARCHED_ROWS).forEach((row, index) => {
     const texts = row.map(cellText);
     const known = Math.max(...kinds.map((each) => countKnownHeadings(each, texts)));
     if (known > best.known) best = { index, known };
   });
-  return best.index < 0 ? null : tableBelow(sheet, best.index + 1);
+  return best.index;
 }
 
 /** The table below a header row that the user pointed at (1-based). */

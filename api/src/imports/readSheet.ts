@@ -1,5 +1,6 @@
 import { ImportFileError } from './fileErrors.ts';
 import { FILE_LIMITS } from './fileLimits.ts';
+import { findHeaderRow } from './findHeader.ts';
 import { withholdForbiddenColumns } from './forbiddenColumns.ts';
 import { readCsvGrid } from './readCsv.ts';
 import { readXlsxGrids } from './readXlsx.ts';
@@ -24,7 +25,11 @@ export async function readSheet(bytes: Uint8Array, fileName: string): Promise<Im
   const grids = format === 'XLSX' ? await readXlsxGrids(file) : [{ name: 'CSV', rows: readCsvGrid(file) }];
   const filled = grids.filter((grid) => grid.rows.some((row) => row.some((cell) => cell !== null)));
   if (filled.length === 0) throw new ImportFileError('FILE_EMPTY');
-  return { format, sheets: filled.map((grid) => ({ ...grid, withheldColumns: withholdForbiddenColumns(grid.rows) })) };
+  const sheets = filled.map((grid) => ({
+    ...grid,
+    withheldColumns: withholdForbiddenColumns(grid.rows, findHeaderRow(grid.rows)),
+  }));
+  return { format, sheets };
 }
 
 function detectFormat(file: Buffer, fileName: string): ImportFile['format'] {
