@@ -5,6 +5,7 @@ import type { ImportKind } from './importFields.ts';
 import { maskDigits } from './numberCells.ts';
 import { PROBLEM_SEVERITY, type RowProblem } from './problems.ts';
 
+const NAMED_ROWS = 5;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
@@ -32,7 +33,10 @@ export function findDuplicates(kind: ImportKind, readings: readonly RowReading[]
   const repeated = new Map<number, number>();
   for (const keyOf of IDENTITIES[kind]) {
     for (const group of groupBy(readings, keyOf)) {
-      const first = Math.min(...group.map(({ row }) => repeated.get(row) ?? row));
+      const first = group.reduce(
+        (least, { row }) => Math.min(least, repeated.get(row) ?? row),
+        Number.POSITIVE_INFINITY,
+      );
       for (const { row } of group) if (row !== first) repeated.set(row, first);
     }
   }
@@ -114,11 +118,14 @@ function cardOf(values: RowReading['values']): string | null {
   return 'cardNumber' in values ? (values.cardNumber ?? null) : null;
 }
 
+/** The first few other rows of a group: naming all of them in each would grow with the square of the group. */
 function otherRows(group: readonly RowReading[], row: number): string {
-  return group
-    .map((reading) => reading.row)
-    .filter((other) => other !== row)
-    .join(', ');
+  const others: number[] = [];
+  for (const reading of group) {
+    if (others.length > NAMED_ROWS) break;
+    if (reading.row !== row) others.push(reading.row);
+  }
+  return others.length > NAMED_ROWS ? `${others.slice(0, NAMED_ROWS).join(', ')}…` : others.join(', ');
 }
 
 function rowProblem(

@@ -8,8 +8,8 @@ export const FILE_LIMITS = {
   /** `<row>` elements of one sheet, empty ones included (office programs write formatted empty rows). */
   rowElements: 200_000,
   /** The lowest row that may hold a value: far-away single cells would make a sheet enormous. */
-  lastRow: 25_000,
-  columns: 200,
+  lastRow: 22_000,
+  columns: 100,
   merges: 10_000,
   sheets: 30,
   archiveEntries: 1_000,
@@ -18,7 +18,7 @@ export const FILE_LIMITS = {
   sheetBytes: 32 * MIB,
   stringsBytes: 16 * MIB,
   /** Opening tags of the shared texts: each becomes an object in memory. */
-  stringTags: 800_000,
+  stringTags: 400_000,
   otherPartBytes: 2 * MIB,
   cellCharacters: 32_767,
 } as const;

@@ -4,8 +4,8 @@ import { FILE_LIMITS } from './fileLimits.ts';
 import type { Cell, PlainCell } from './sheetTypes.ts';
 import { slimWorkbook } from './slimWorkbook.ts';
 
-/** `GR` is column 200. */
-const READ_AREA = `A1:GR${FILE_LIMITS.lastRow}`;
+/** `CV` is column 100, FILE_LIMITS.columns. */
+const READ_AREA = `A1:CV${FILE_LIMITS.lastRow}`;
 
 /**
  * Reads the visible sheets of an .xlsx file as grids of cells.

@@ -310,6 +310,19 @@ describe('rows that mean the same person', () => {
     ]);
   });
 
+  test('are named by a few rows only, however many there are', () => {
+    const rows = Array.from({ length: 20_000 }, (_, index): Cell[] => [
+      'Ngô Đào',
+      'Chi bộ 1',
+      1901 + (index % 100),
+      null,
+    ]);
+    const problems = findDuplicates('MEMBERS', read('MEMBERS', headings, ...rows).readings);
+    expect(problems).toHaveLength(20_000);
+    expect(problems.every(({ params }) => JSON.stringify(params).length < 100)).toBe(true);
+    expect(problems[0]).toMatchObject({ row: 2, code: 'SAME_NAME', params: { rows: '3, 4, 5, 6, 7…' } });
+  });
+
   test('in assignments are refused only for the same task', () => {
     const columns = ['Họ và tên', 'Chi bộ', 'Lĩnh vực', 'Nhiệm vụ', 'Từ ngày', 'Thời hạn'];
     const task = (title: string): Cell[] => ['Ngô Đào', 'Chi bộ 1', 'Khác', title, '01/01/2026', 'Thường xuyên'];
