@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: ['./setup/templateDatabase.ts'],
     include: ['**/*.test.{ts,tsx}'],
+    // It asks for named exports of a CommonJS package, which Vite can give and Node cannot.
+    server: { deps: { inline: ['ra-data-graphql'] } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,

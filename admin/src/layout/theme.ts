@@ -56,13 +56,15 @@ function components(focus: string, line: string): RaThemeOptions['components'] {
       },
     },
     MuiIconButton: { styleOverrides: { root: { minWidth: TARGET, minHeight: TARGET } } },
-    MuiMenuItem: { styleOverrides: { root: { minHeight: TARGET } } },
+    MuiMenuItem: { styleOverrides: { root: { '&.MuiMenuItem-root': { minHeight: TARGET } } } },
     MuiListItemButton: { styleOverrides: { root: { minHeight: TARGET } } },
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 40 } } },
     MuiFormControlLabel: { styleOverrides: { root: { minHeight: TARGET } } },
     MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'medium', fullWidth: true } },
     MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'medium', fullWidth: true } },
-    MuiOutlinedInput: { styleOverrides: { input: { paddingTop: 11, paddingBottom: 11, height: 22 } } },
+    MuiOutlinedInput: {
+      styleOverrides: { input: { paddingTop: 11, paddingBottom: 11, height: 22, '&::placeholder': { opacity: 0.75 } } },
+    },
     MuiInputLabel: {
       styleOverrides: { outlined: { '&:not(.MuiInputLabel-shrink)': { transform: 'translate(14px, 11px)' } } },
     },
@@ -104,7 +106,7 @@ function appBar(background: string, text: string, border: string): RaThemeOption
     },
     MuiOutlinedInput: {
       styleOverrides: {
-        input: { paddingTop: 11, paddingBottom: 11, height: 22 },
+        input: { paddingTop: 11, paddingBottom: 11, height: 22, '&::placeholder': { opacity: 0.75 } },
         notchedOutline: { borderColor: border },
       },
     },

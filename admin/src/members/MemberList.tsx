@@ -52,8 +52,15 @@ export function MemberList() {
           disableSort
           render={(member) => <EnumText enumName="OccupationGroup" value={member.occupationGroup} />}
         />
-        <Column source="joinedOn" render={(member) => <DateText value={member.joinedOn} />} />
-        <Column source="officialOn" disableSort render={(member) => <DateText value={member.officialOn} />} />
+        <Column
+          source="joinedOn"
+          render={(member) => <DateText value={member.joinedOn} precision={member.joinedOnPrecision} />}
+        />
+        <Column
+          source="officialOn"
+          disableSort
+          render={(member) => <DateText value={member.officialOn} precision={member.officialOnPrecision} />}
+        />
         <Column source="phone" disableSort />
       </ResponsiveDatagrid>
     </ListLayout>

@@ -19,7 +19,9 @@ export interface Member {
   position: string;
   occupationGroup: string;
   joinedOn: string | null;
+  joinedOnPrecision: DatePrecision;
   officialOn: string | null;
+  officialOnPrecision: DatePrecision;
   branch: { id: string; name: string };
   openAssignmentCount: number;
   phone: string | null;
@@ -41,7 +43,9 @@ const MEMBER_FIELDS = gql`
     position
     occupationGroup
     joinedOn
+    joinedOnPrecision
     officialOn
+    officialOnPrecision
     branch {
       id
       name
@@ -82,8 +86,8 @@ export const memberQueries: ResourceQueries = {
   one: { document: MEMBER, field: 'member' },
   sort: {
     fullName: 'NAME',
-    age: 'BIRTH_DATE',
-    birthDate: 'BIRTH_DATE',
+    age: '-BIRTH_YEAR',
+    birthDate: 'BIRTH_YEAR',
     joinedOn: 'JOINED_ON',
     createdAt: 'CREATED_AT',
   },

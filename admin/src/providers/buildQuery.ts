@@ -22,7 +22,10 @@ export interface ResourceQueries {
   create?: RootDocument;
   update?: RootDocument;
   delete?: RootDocument;
-  /** Panel sort field → member of the server's order enum; other fields are not sorted by. */
+  /**
+   * Panel sort field → member of the server's order enum; other fields are not sorted by. A leading minus turns the
+   * direction around: the youngest have the latest year of birth.
+   */
   sort: Record<string, string>;
   /** Values of the list's filters → the server's filter input. Without it they are sent as they are. */
   filter?: (values: Values) => Values;
@@ -63,11 +66,18 @@ export function compact(values: Values): Values {
 
 /** The server's `filter` and `orderBy` of a list as the panel shows it; the export links use it as well. */
 export function listCriteria(queries: ResourceQueries, { sort, filter = {} }: ListParams) {
-  const field = sort && queries.sort[sort.field];
   return {
     filter: compact(queries.filter ? queries.filter(filter) : filter),
-    orderBy: field ? { field, direction: sort.order === 'DESC' ? 'DESC' : 'ASC' } : undefined,
+    orderBy: orderBy(queries, sort),
   };
+}
+
+function orderBy(queries: ResourceQueries, sort: ListParams['sort']) {
+  const mapped = sort && queries.sort[sort.field];
+  if (!mapped) return undefined;
+  const isReversed = mapped.startsWith('-');
+  const isDescending = (sort.order === 'DESC') !== isReversed;
+  return { field: mapped.replace(/^-/, ''), direction: isDescending ? 'DESC' : 'ASC' };
 }
 
 function listVariables(queries: ResourceQueries, params: ListParams): Values {

@@ -1,7 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
-import en from 'ra-language-english';
 import { type I18nProvider, mergeTranslations } from 'react-admin';
 import { appMessages } from '../i18n/app.ts';
+import { en } from '../i18n/en.ts';
 import { vi } from '../i18n/vi.ts';
 import type { Locale, Messages } from './feature.ts';
 

@@ -57,7 +57,11 @@ export const SIGN_IN = gql`
 
 export const SIGN_OUT = gql`
   mutation SignOut {
-    signOut
+    signOut {
+      viewer {
+        id
+      }
+    }
   }
 `;
 
