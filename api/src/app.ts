@@ -8,7 +8,6 @@ import { type Services, requestContext } from './http/requestContext.ts';
 import { servePanel } from './http/panel.ts';
 
 const BODY_LIMIT = 256 * 1024;
-const MAX_REQUESTS_PER_MINUTE = 3000;
 
 /** The whole application without an open port: GraphQL, uploads, exports, health, and the panel. Tests inject requests into it. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
@@ -23,7 +22,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
   });
   await app.register(cookie);
-  await app.register(rateLimit, { max: MAX_REQUESTS_PER_MINUTE, timeWindow: 60_000 });
+  await app.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000 });
   await app.register(helmet, helmetOptions(config.SECURE_COOKIE));
   serveGraphQL(app, services);
   app.get('/health', async () => {

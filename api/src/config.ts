@@ -14,6 +14,8 @@ const schema = z.object({
   SECURE_COOKIE: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** Requests that one network address may send in a minute. */
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(10).max(100_000_000).default(6000),
   COUNT_LIMIT: z.coerce.number().int().min(100).max(1_000_000).default(10_000),
   ADMIN_DIST: z.string().optional(),
   MIGRATIONS_DIR: z.string().optional(),
