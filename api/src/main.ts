@@ -1,22 +1,54 @@
-import { createDatabase } from '@phan-cong/prisma/client';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createDatabase, type Database } from '@phan-cong/prisma/client';
 import { migrate } from '@phan-cong/prisma/migrate';
-import closeWithGrace from 'close-with-grace';
 import { createApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import { explainListenError, requireFreePort } from './process/port.ts';
+import { endOnSignal, type Running } from './process/shutdown.ts';
+import { welcome } from './process/welcome.ts';
+
+/** Where the settings' relative paths begin; the bundle lies as deep as this file. */
+const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Opens the database, brings it up to date, and listens; ends cleanly on a signal. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const database = await createDatabase(
-    config.DATABASE_URL ? { url: config.DATABASE_URL, poolSize: config.DATABASE_POOL } : { dataDir: config.DATA_DIR },
-  );
-  await migrate(database, { directory: config.MIGRATIONS_DIR });
-  const app = await createApp({ db: database.db, config, clock: () => new Date() });
-  closeWithGrace({ delay: 10_000 }, async () => {
-    await app.close();
+  const config = readSettings();
+  await requireFreePort(config);
+  const database = await openDatabase(config);
+  const running: Running = { database };
+  const isEnding = endOnSignal(running);
+  try {
+    await migrate(database, { directory: config.MIGRATIONS_DIR });
+    const app = await createApp({ db: database.db, config, clock: () => new Date() });
+    running.app = app;
+    const address = await app.listen({ host: config.HOST, port: config.PORT });
+    console.log(await welcome(database.db, address));
+  } catch (error) {
+    // What the ending itself cuts off is not a failure.
+    if (isEnding()) return;
     await database.close();
-  });
-  await app.listen({ host: config.HOST, port: config.PORT });
+    throw explainListenError(error, config);
+  }
+}
+
+/** The environment and the `.env` file, where there is one; the environment wins. */
+function readSettings() {
+  const file = join(repository, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  const config = readConfig(process.env);
+  return {
+    ...config,
+    DATA_DIR: resolve(repository, config.DATA_DIR),
+    ADMIN_DIST: resolve(repository, config.ADMIN_DIST ?? 'admin/dist'),
+    MIGRATIONS_DIR: resolve(repository, config.MIGRATIONS_DIR ?? 'prisma/migrations'),
+  };
+}
+
+function openDatabase(config: Config): Promise<Database> {
+  if (config.DATABASE_URL) return createDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL });
+  return createDatabase({ dataDir: config.DATA_DIR });
 }
 
 main().catch((error: unknown) => {

@@ -1,8 +1,7 @@
 import { builder } from '../builder.ts';
+import { type DemoAccount, findDemoAccounts } from './findDemoAccounts.ts';
 
-type Account = { username: string; displayName: string; role: string; password: string };
-
-const DemoAccount = builder.objectRef<Account>('DemoAccount').implement({
+const DemoAccountRef = builder.objectRef<DemoAccount>('DemoAccount').implement({
   description: 'An account of the demo, shown on the sign-in page only where the demo was seeded.',
   fields: (t) => ({
     username: t.exposeString('username', { description: 'User name.' }),
@@ -14,12 +13,9 @@ const DemoAccount = builder.objectRef<Account>('DemoAccount').implement({
 
 builder.queryField('demoAccounts', (t) =>
   t.field({
-    type: [DemoAccount],
+    type: [DemoAccountRef],
     description: 'Accounts of the demo; none where it was not seeded.',
     authScopes: { anyone: true },
-    resolve: async (_root, _args, context) => {
-      const setting = await context.db.setting.findUnique({ where: { key: 'demo.accounts' } });
-      return (setting?.value as Account[] | undefined) ?? [];
-    },
+    resolve: (_root, _args, context) => findDemoAccounts(context.db),
   }),
 );

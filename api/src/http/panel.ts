@@ -12,12 +12,13 @@ export async function servePanel(app: FastifyInstance, directory: string | undef
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || API_PATHS.test(request.url) || request.url.startsWith('/assets/')) {
+    if (!['GET', 'HEAD'].includes(request.method) || API_PATHS.test(request.url) || request.url.startsWith('/assets/')) {
       return reply.status(404).send({ error: 'Not found' });
     }
     return reply.sendFile('index.html');
