@@ -12,8 +12,9 @@ import {
   RadioGroup,
   Skeleton,
 } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type RaRecord, useGetOne, useTranslate, useUpdate } from 'react-admin';
+import { type RaRecord, useDataProvider, useTranslate, useUpdate } from 'react-admin';
 import { ErrorState } from '../ErrorState.tsx';
 import { fieldLabel, valueText } from '../history.ts';
 import { type Choice, contestedFields, mergeRecord } from './merge.ts';
@@ -38,11 +39,19 @@ interface ConflictDialogProps extends Conflict {
 export function ConflictDialog({ resource, mine, base, onSaved, onCancel, describe }: ConflictDialogProps) {
   const translate = useTranslate();
   const [choices, setChoices] = useState<Record<string, Choice>>({});
-  const { data: current, error, refetch } = useGetOne(resource, { id: base.id }, { retry: false, staleTime: 0 });
+  const dataProvider = useDataProvider();
+  // Asked apart from the page's own record: the form behind must keep what was typed, in case of "cancel".
+  const {
+    data: current,
+    error,
+    refetch,
+  } = useQuery<RaRecord>({
+    queryKey: ['conflict', resource, base.id],
+    queryFn: async () => (await dataProvider.getOne(resource, { id: base.id })).data,
+    gcTime: 0,
+  });
   const [update, { isPending: isSaving, error: saveError }] = useUpdate<RaRecord, Error>();
-  // The cached copy is the one the person started from, until the newest has arrived.
-  const isNewest = current !== undefined && current.version !== base.version;
-  const contested = isNewest ? contestedFields(base, mine, current) : [];
+  const contested = current ? contestedFields(base, mine, current) : [];
   const words = (field: string, value: unknown) => describe?.(field, value) ?? valueText(translate, value);
 
   const save = () => {
@@ -60,8 +69,8 @@ export function ConflictDialog({ resource, mine, base, onSaved, onCancel, descri
       <DialogContent>
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {saveError && <ErrorState error={saveError} />}
-        {!isNewest && !error && <Skeleton variant="rounded" height={96} />}
-        {isNewest && (
+        {!current && !error && <Skeleton variant="rounded" height={96} />}
+        {current && (
           <DialogContentText sx={{ mb: 2 }}>
             {translate(contested.length > 0 ? 'conflict.explain' : 'conflict.merged')}
           </DialogContentText>
@@ -90,7 +99,7 @@ export function ConflictDialog({ resource, mine, base, onSaved, onCancel, descri
       </DialogContent>
       <DialogActions>
         <Button onClick={onCancel}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" onClick={save} disabled={!isNewest || isSaving}>
+        <Button variant="contained" onClick={save} disabled={!current || isSaving}>
           {translate('conflict.save')}
         </Button>
       </DialogActions>
