@@ -1,0 +1,15 @@
+import { builder } from '../builder.ts';
+import { enumFilter } from '../read/filterInputs.ts';
+
+export const PlanStatus = builder.enumType('PlanStatus', {
+  description: 'Stage of a plan of assignment.',
+  values: {
+    DRAFT: { description: 'Being written (dự thảo).' },
+    SUBMITTED: { description: 'Put before the branch (đã trình).' },
+    ADOPTED: { description: 'Adopted by a branch meeting with a resolution (đã thông qua).' },
+    REVISED: { description: 'Replaced by a later adopted revision (đã được thay thế).' },
+    CLOSED: { description: 'Closed at the end of the year (đã khép lại).' },
+  } as const,
+});
+
+export const PlanStatusFilter = enumFilter<typeof PlanStatus.$inferType>('PlanStatusFilter', PlanStatus);

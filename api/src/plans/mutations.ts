@@ -1,0 +1,91 @@
+import { builder } from '../builder.ts';
+import { runCommand } from '../write/command.ts';
+import { parseInput } from '../write/parseInput.ts';
+import { DeleteInput, DeletePayload, payloadType } from '../write/payload.ts';
+import { planRule } from './access.ts';
+import {
+  AssignmentPlanAdoptInput,
+  AssignmentPlanCreateInput,
+  AssignmentPlanStepInput,
+  AssignmentPlanUpdateInput,
+  planAdoptSchema,
+  planCreateSchema,
+  planStepSchema,
+  planUpdateSchema,
+} from './inputs.ts';
+import { adoptPlan, closePlan, submitPlan } from './planSteps.ts';
+import { createPlan, deletePlan, updatePlan } from './savePlan.ts';
+import { AssignmentPlan } from './type.ts';
+
+const AssignmentPlanPayload = payloadType(
+  'AssignmentPlan',
+  'assignmentPlan',
+  AssignmentPlan,
+  'assignmentPlan',
+  planRule,
+);
+const authScopes = { permission: 'plan:write' } as const;
+
+builder.mutationFields((t) => ({
+  createAssignmentPlan: t.field({
+    type: AssignmentPlanPayload,
+    description: 'Adds a plan in draft as the next revision of its branch and year.',
+    authScopes,
+    args: { input: t.arg({ type: AssignmentPlanCreateInput, required: true, description: 'The new plan.' }) },
+    resolve: (_root, { input }, context) =>
+      runCommand(context, 'createAssignmentPlan', 'AssignmentPlan', (command) =>
+        createPlan(command, parseInput(planCreateSchema, input)),
+      ),
+  }),
+  updateAssignmentPlan: t.field({
+    type: AssignmentPlanPayload,
+    description: 'Changes a plan that is not adopted yet.',
+    authScopes,
+    args: { input: t.arg({ type: AssignmentPlanUpdateInput, required: true, description: 'The changes.' }) },
+    resolve: (_root, { input }, context) =>
+      runCommand(context, 'updateAssignmentPlan', 'AssignmentPlan', (command) =>
+        updatePlan(command, parseInput(planUpdateSchema, input)),
+      ),
+  }),
+  submitAssignmentPlan: t.field({
+    type: AssignmentPlanPayload,
+    description: 'Puts a draft before the branch.',
+    authScopes,
+    args: { input: t.arg({ type: AssignmentPlanStepInput, required: true, description: 'The plan.' }) },
+    resolve: (_root, { input }, context) =>
+      runCommand(context, 'submitAssignmentPlan', 'AssignmentPlan', (command) =>
+        submitPlan(command, parseInput(planStepSchema, input)),
+      ),
+  }),
+  adoptAssignmentPlan: t.field({
+    type: AssignmentPlanPayload,
+    description:
+      'Records that a branch meeting adopted a submitted plan; the revision in force until then becomes REVISED.',
+    authScopes,
+    args: { input: t.arg({ type: AssignmentPlanAdoptInput, required: true, description: 'The adoption.' }) },
+    resolve: (_root, { input }, context) =>
+      runCommand(context, 'adoptAssignmentPlan', 'AssignmentPlan', (command) =>
+        adoptPlan(command, parseInput(planAdoptSchema, input)),
+      ),
+  }),
+  closeAssignmentPlan: t.field({
+    type: AssignmentPlanPayload,
+    description: 'Closes a plan that was adopted.',
+    authScopes,
+    args: { input: t.arg({ type: AssignmentPlanStepInput, required: true, description: 'The plan.' }) },
+    resolve: (_root, { input }, context) =>
+      runCommand(context, 'closeAssignmentPlan', 'AssignmentPlan', (command) =>
+        closePlan(command, parseInput(planStepSchema, input)),
+      ),
+  }),
+  deleteAssignmentPlan: t.field({
+    type: DeletePayload,
+    description: 'Deletes a plan in draft that has no assignment.',
+    authScopes,
+    args: { input: t.arg({ type: DeleteInput, required: true, description: 'The plan.' }) },
+    resolve: (_root, { input }, context) =>
+      runCommand(context, 'deleteAssignmentPlan', 'AssignmentPlan', (command) =>
+        deletePlan(command, parseInput(planStepSchema, input)),
+      ),
+  }),
+}));

@@ -1,0 +1,38 @@
+import type { FieldProblems } from '../errors.ts';
+import { toDay } from '../lib/dates.ts';
+
+export type PlanStatusName = 'DRAFT' | 'SUBMITTED' | 'ADOPTED' | 'REVISED' | 'CLOSED';
+
+const NEXT: Record<PlanStatusName, readonly PlanStatusName[]> = {
+  DRAFT: ['SUBMITTED'],
+  SUBMITTED: ['ADOPTED'],
+  ADOPTED: ['REVISED', 'CLOSED'],
+  REVISED: ['CLOSED'],
+  CLOSED: [],
+};
+
+/** True when a plan may go from one stage to another: DRAFT → SUBMITTED → ADOPTED → (REVISED) → CLOSED. */
+export function canGo(from: PlanStatusName, to: PlanStatusName): boolean {
+  return NEXT[from].includes(to);
+}
+
+/** True while a plan's text and criteria may be changed: until it is adopted. */
+export function isEditable(status: PlanStatusName): boolean {
+  return status === 'DRAFT' || status === 'SUBMITTED';
+}
+
+/** What is wrong with the days of an adoption; neither in the future, adoption not before the meeting. `today` is 'YYYY-MM-DD'. */
+export function adoptionProblems(adoption: { meetingOn: Date; adoptedOn: Date }, today: string): FieldProblems {
+  const problems: FieldProblems = {};
+  if (toDay(adoption.meetingOn) > today) problems.meetingOn = { key: 'IN_THE_FUTURE' };
+  if (toDay(adoption.adoptedOn) > today) problems.adoptedOn = { key: 'IN_THE_FUTURE' };
+  else if (adoption.adoptedOn < adoption.meetingOn)
+    problems.adoptedOn = { key: 'AFTER', params: { other: 'meetingOn' } };
+  return problems;
+}
+
+/** The title of a plan that was given none. */
+export function planTitle(year: number, revision: number): string {
+  const title = `Kế hoạch phân công nhiệm vụ đảng viên năm ${year}`;
+  return revision === 1 ? title : `${title} (lần ${revision})`;
+}
