@@ -46,6 +46,9 @@ export interface Thresholds {
   remarkMinLength: number;
   remarkSimilarityPercent: number;
   evaluationDueDays: number;
+  /** Full years of age at joining below which an import warns. */
+  minimumJoinAge: number;
+  probationMonths: number;
 }
 
 interface SeededRuleSet {
@@ -88,6 +91,8 @@ const thresholds: Thresholds = {
   remarkMinLength: 40,
   remarkSimilarityPercent: 85,
   evaluationDueDays: 30,
+  minimumJoinAge: 18,
+  probationMonths: 12,
 };
 
 /** The rule sets of every new installation (domain §3); an administrator edits them when the rules change. */
