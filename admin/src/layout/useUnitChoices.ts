@@ -23,7 +23,7 @@ export function useUnitChoices(text: string, parent: Unit | undefined): Choices 
     viewer?.grants.flatMap(({ organization }) => (organization ? [[organization.id, organization] as const] : [])),
   );
   const isTop = search === '' && parent === undefined;
-  const filter = search ? { search } : parent ? { parent: parent.id } : { kind: { in: ['PROVINCE'] } };
+  const filter = search ? { search } : parent ? { parentId: parent.id } : { kind: { in: ['PROVINCE'] } };
   const { data, isPending, error } = useDocument<UnitChoices>(
     UNIT_CHOICES,
     { filter, first: MAX_CHOICES },
