@@ -2,8 +2,17 @@ import { badField } from '../errors.ts';
 
 export type Direction = 'ASC' | 'DESC';
 
-/** One column of an order; `nullable` columns put rows without a value last in either direction. */
-export type OrderColumn = { column: string; direction: Direction; nullable?: boolean; type?: 'text' | 'day' | 'instant' | 'number' };
+/**
+ * One column of an order; `nullable` columns put rows without a value last in either direction. `values` are those of an enum column,
+ * in the database's order: such columns can be ordered by, but not compared by greater and less.
+ */
+export type OrderColumn = {
+  column: string;
+  direction: Direction;
+  nullable?: boolean;
+  type?: 'text' | 'day' | 'instant' | 'number';
+  values?: readonly string[];
+};
 
 type Where = Record<string, unknown>;
 type CursorValue = string | number | null;
@@ -12,14 +21,14 @@ type CursorValue = string | number | null;
 export function toOrderBy(order: OrderColumn[], isReversed: boolean): Record<string, unknown>[] {
   const columns = order.map(({ column, direction, nullable }) => {
     const sort = directionOf(direction, isReversed);
-    return { [column]: nullable ? { sort, nulls: isReversed ? 'first' : 'last' } : sort };
+    return at(column, nullable ? { sort, nulls: isReversed ? 'first' : 'last' } : sort);
   });
   return [...columns, { id: directionOf(lastDirection(order), isReversed) }];
 }
 
 /** An opaque cursor that holds the row's values of the order columns and its id. */
 export function encodeCursor(row: Record<string, unknown>, order: OrderColumn[]): string {
-  const values = [...order.map(({ column }) => plain(row[column])), row.id];
+  const values = [...order.map(({ column }) => plain(valueAt(row, column))), row.id];
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
@@ -34,7 +43,7 @@ export function keysetWhere(cursor: string, order: OrderColumn[], isReversed: bo
   columns.forEach((column, index) => {
     const beyond = beyondValue(column, values[index] ?? null, isReversed);
     if (!beyond) return;
-    const equal = columns.slice(0, index).map((earlier, i) => ({ [earlier.column]: revive(earlier, values[i] ?? null) }));
+    const equal = columns.slice(0, index).map((earlier, i) => at(earlier.column, revive(earlier, values[i] ?? null)));
     branches.push({ AND: [...equal, beyond] });
   });
   const lead = leadCondition(columns[0], values[0] ?? null, isReversed);
@@ -43,14 +52,44 @@ export function keysetWhere(cursor: string, order: OrderColumn[], isReversed: bo
 
 function leadCondition(column: OrderColumn | undefined, value: CursorValue, isReversed: boolean): Where | null {
   if (!column || value === null || column.nullable) return null;
-  return { [column.column]: { [isUp(column, isReversed) ? 'gte' : 'lte']: revive(column, value) } };
+  return compare(column, isUp(column, isReversed) ? 'gte' : 'lte', value);
 }
 
 function beyondValue(column: OrderColumn, value: CursorValue, isReversed: boolean): Where | null {
   // Rows without a value come last forwards, so they come first when reading from the end.
-  if (value === null) return isReversed ? { [column.column]: { not: null } } : null;
-  const condition = { [column.column]: { [isUp(column, isReversed) ? 'gt' : 'lt']: revive(column, value) } };
-  return column.nullable && !isReversed ? { OR: [condition, { [column.column]: null }] } : condition;
+  if (value === null) return isReversed ? at(column.column, { not: null }) : null;
+  const condition = compare(column, isUp(column, isReversed) ? 'gt' : 'lt', value);
+  return column.nullable && !isReversed ? { OR: [condition, at(column.column, null)] } : condition;
+}
+
+function compare(column: OrderColumn, operator: 'gt' | 'gte' | 'lt' | 'lte', value: CursorValue): Where {
+  const { values } = column;
+  if (!values) return { [column.column]: { [operator]: revive(column, value) } };
+  const at = values.indexOf(String(value));
+  const isAbove = operator === 'gt' || operator === 'gte';
+  const end = operator === 'gt' || operator === 'lte' ? at + 1 : at;
+  return { [column.column]: { in: isAbove ? values.slice(end) : values.slice(0, end) } };
+}
+
+/** The columns that a page must select to build its cursors. */
+export function orderSelection(order: OrderColumn[]): Where {
+  const selection: Where = { id: true };
+  for (const { column } of order) {
+    const [relation = '', inner] = column.split('.');
+    selection[relation] = inner ? { select: { [inner]: true } } : true;
+  }
+  return selection;
+}
+
+/** A value under the name of a column, within its relation where it has one. */
+function at(column: string, value: unknown): Where {
+  const [relation = '', inner] = column.split('.');
+  return { [relation]: inner ? { [inner]: value } : value };
+}
+
+function valueAt(row: Record<string, unknown>, column: string): unknown {
+  const [relation = '', inner] = column.split('.');
+  return inner ? (row[relation] as Record<string, unknown> | undefined)?.[inner] : row[relation];
 }
 
 function isUp(column: OrderColumn, isReversed: boolean): boolean {
@@ -96,6 +135,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 function fits(value: CursorValue, column: OrderColumn | undefined, isId: boolean): boolean {
   if (isId) return typeof value === 'string' && UUID.test(value);
   if (value === null) return column?.nullable === true;
+  if (column?.values) return column.values.includes(String(value));
   if (column?.type === 'number') return typeof value === 'number' && Number.isFinite(value);
   if (column?.type === 'day' || column?.type === 'instant') return typeof value === 'string' && !Number.isNaN(Date.parse(value));
   return typeof value === 'string' && !value.includes('\0');

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { type RowRule, toWhere } from '../access/rowRule.ts';
 import { delegateOf, type ModelName, type Row } from './delegate.ts';
-import { encodeCursor, keysetWhere, type OrderColumn, toOrderBy } from './order.ts';
+import { encodeCursor, keysetWhere, type OrderColumn, orderSelection, toOrderBy } from './order.ts';
 import { type PageArgs, pageWindow } from './page.ts';
 
 /** One page of a list; the count is worked out only when asked for. */
@@ -70,6 +70,5 @@ async function countUpTo(context: Context, model: ModelName, where: Record<strin
 }
 
 function selection(context: Context, info: GraphQLResolveInfo, order: OrderColumn[]) {
-  const needed = Object.fromEntries([...order.map(({ column }) => [column, true]), ['id', true]]);
-  return queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']], select: needed });
+  return queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']], select: orderSelection(order) });
 }
