@@ -1,0 +1,48 @@
+import type { Case } from './cases.ts';
+import { median, rate, requireSameAnswers, toFloor, toProduct } from './measure.ts';
+import { type Line, round } from './report.ts';
+
+export type Side = { product: string; floor: string; cases: Case[] };
+
+const TENFOLD_BAR = 1.3;
+
+/**
+ * The reads on the large and the small database: share of the floor on the large one, and time on the large one against the small one.
+ * Everything takes turns in short rounds, so that a busy machine slows all alike; each figure is the median of the rounds' ratios.
+ */
+export async function measureReads(large: Side, small: Side, rounds: number, seconds: number): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const [index, measured] of large.cases.entries()) {
+    try {
+      lines.push(...(await measureCase(large, small, measured, small.cases[index] as Case, rounds, seconds)));
+    } catch (error) {
+      const note = error instanceof Error ? error.message : String(error);
+      lines.push({ name: measured.name, value: null, bar: measured.bar, isAtMost: false, unit: '', note });
+    }
+  }
+  return lines;
+}
+
+async function measureCase(large: Side, small: Side, measured: Case, twin: Case, rounds: number, seconds: number): Promise<Line[]> {
+  await requireSameAnswers(large.product, large.floor, measured);
+  const runs = {
+    product: () => rate(large.product, toProduct(measured), seconds),
+    floor: () => rate(large.floor, toFloor(measured), seconds),
+    small: () => rate(small.product, toProduct(twin), seconds),
+  };
+  for (const run of Object.values(runs)) await run();
+  const shares: number[] = [];
+  const growths: number[] = [];
+  const rates: { product: number; floor: number }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const [product, floor, less] = [await runs.product(), await runs.floor(), await runs.small()];
+    rates.push({ product, floor });
+    shares.push(product / floor);
+    growths.push(less / product);
+  }
+  const perSecond = `${round(median(rates.map((r) => r.product)))} of ${round(median(rates.map((r) => r.floor)))} requests/s`;
+  return [
+    { name: measured.name, value: median(shares), bar: measured.bar, isAtMost: false, unit: '', note: `${shares.map(round).join(' ')}; ${perSecond}` },
+    { name: `${measured.name}, 10 × the rows`, value: median(growths), bar: TENFOLD_BAR, isAtMost: true, unit: ' ×', note: growths.map(round).join(' ') },
+  ];
+}
