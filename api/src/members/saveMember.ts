@@ -2,6 +2,7 @@ import { memberNameColumns } from '@phan-cong/prisma/names';
 import { toWhere } from '../access/rowRule.ts';
 import { badField, badInput } from '../errors.ts';
 import { organizationRule } from '../organizations/access.ts';
+import { holdUnit } from '../organizations/lockUnits.sql.ts';
 import type { Command } from '../write/command.ts';
 import { findRow, updateRow } from '../write/updateRow.ts';
 import { memberWriteRule } from './access.ts';
@@ -43,6 +44,7 @@ export async function updateMember(command: Command, input: MemberFields & { id:
 
 /** A branch the viewer may write members in. @throws BAD_USER_INPUT on `branchId`. */
 async function requireBranch(command: Command, branchId: string): Promise<void> {
+  await holdUnit(command.tx, branchId);
   const branch = await command.tx.organization.findFirst({
     where: { AND: [{ id: branchId }, toWhere(organizationRule(command.viewer))] },
   });

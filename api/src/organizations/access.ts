@@ -1,4 +1,4 @@
-import { rowRule, type RuleColumns } from '../access/rules.ts';
+import { type RuleColumns, rowRule } from '../access/rules.ts';
 import type { Viewer } from '../access/viewer.ts';
 
 const columns: RuleColumns = { isOrganization: true };

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { enumFilter } from '../read/filterInputs.ts';
 
 export const OrganizationKind = builder.enumType('OrganizationKind', {
   description: 'Level of a unit in the tree.',
@@ -22,3 +23,9 @@ export const AreaType = builder.enumType('AreaType', {
     ARMED_FORCES: { description: 'Military or police (lực lượng vũ trang).' },
   } as const,
 });
+
+export const OrganizationKindFilter = enumFilter<typeof OrganizationKind.$inferType>(
+  'OrganizationKindFilter',
+  OrganizationKind,
+);
+export const AreaTypeFilter = enumFilter<typeof AreaType.$inferType>('AreaTypeFilter', AreaType);

@@ -1,9 +1,9 @@
 import { toWhere } from '../access/rowRule.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { loaderOf } from '../lib/loader.ts';
 import { memberRule } from '../members/access.ts';
 import { visibleRelation } from '../read/visible.ts';
-import type { Context } from '../context.ts';
 import { organizationRule, organizationRuleSelect } from './access.ts';
 import { AreaType, OrganizationKind } from './enums.ts';
 
@@ -22,8 +22,12 @@ export const Organization = builder.prismaInterface('Organization', {
     areaType: t.expose('areaType', { type: AreaType, nullable: true, description: 'Kind of place or body.' }),
     validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day.' }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'Last day, when ended or merged.' }),
-    parent: t.field(visibleRelation('parent', 'Organization', organizationRule, 'The unit above, where the viewer may see it.')),
-    mergedInto: t.field(visibleRelation('mergedInto', 'Organization', organizationRule, 'The unit it was merged into.')),
+    parent: t.field(
+      visibleRelation('parent', 'Organization', organizationRule, 'The unit above, where the viewer may see it.'),
+    ),
+    mergedInto: t.field(
+      visibleRelation('mergedInto', 'Organization', organizationRule, 'The unit it was merged into.'),
+    ),
     path: t.field({
       type: ['String'],
       description: 'Names from the topmost visible unit down to this one.',
@@ -71,10 +75,19 @@ function isBranch(kind: string): boolean {
   return kind === 'BRANCH' || kind === 'PARTY_GROUP';
 }
 
-type Placed = { id: string; kind: string; provinceId: string | null; communeId: string | null; subordinateId: string | null; branchId: string | null };
+type Placed = {
+  id: string;
+  kind: string;
+  provinceId: string | null;
+  communeId: string | null;
+  subordinateId: string | null;
+  branchId: string | null;
+};
 
 async function pathOf(context: Context, row: Placed): Promise<string[]> {
-  const ids = [row.provinceId, row.communeId, row.subordinateId, row.branchId, row.id].filter((id): id is string => id !== null);
+  const ids = [row.provinceId, row.communeId, row.subordinateId, row.branchId, row.id].filter(
+    (id): id is string => id !== null,
+  );
   const loader = loaderOf(context.loaders, 'organization.name', async (keys) => {
     const units = await context.db.organization.findMany({
       where: { AND: [{ id: { in: [...keys] } }, toWhere(organizationRule(context.viewer))] },
@@ -87,7 +100,12 @@ async function pathOf(context: Context, row: Placed): Promise<string[]> {
   return names.filter((name): name is string => typeof name === 'string');
 }
 
-const LEVEL_COLUMNS = { PROVINCE: 'provinceId', COMMUNE: 'communeId', SUBORDINATE: 'subordinateId', BRANCH: 'branchId' } as const;
+const LEVEL_COLUMNS = {
+  PROVINCE: 'provinceId',
+  COMMUNE: 'communeId',
+  SUBORDINATE: 'subordinateId',
+  BRANCH: 'branchId',
+} as const;
 
 async function memberCount(context: Context, row: Placed): Promise<number> {
   const column = LEVEL_COLUMNS[row.kind as keyof typeof LEVEL_COLUMNS];

@@ -1,7 +1,7 @@
 import { matches } from '../access/rowRule.ts';
 import type { Context } from '../context.ts';
-import { organizationRule } from './access.ts';
 import { isId, type Where } from '../read/filters.ts';
+import { organizationRule } from './access.ts';
 
 const LEVEL = {
   PROVINCE: 'provinceId',

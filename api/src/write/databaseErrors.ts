@@ -35,8 +35,11 @@ function textOf(error: unknown): string {
   return `${error.message} ${meta ? JSON.stringify(meta) : ''} ${error.cause ? JSON.stringify(error.cause) : ''}`;
 }
 
+/** The last column of the broken unique constraint, by its columns or by its name (`Organization_code_key`). */
 function lastTarget(error: Prisma.PrismaClientKnownRequestError): string {
   const text = JSON.stringify(error.meta ?? {});
+  const index = /"index":"\w+_([A-Za-z]+)_key"/.exec(text)?.[1];
+  if (index) return index;
   const fields = /"fields":\[([^\]]*)\]/.exec(text)?.[1] ?? /"target":\[([^\]]*)\]/.exec(text)?.[1] ?? '';
   const names = [...fields.matchAll(/\w+/g)].map(([name]) => name);
   return names.at(-1) ?? 'id';
