@@ -59,7 +59,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
         },
         payload: { query: document, variables },
       });
-      return { status: response.statusCode, ...response.json() } as GraphQLAnswer;
+      return { status: response.statusCode, ...response.json<Omit<GraphQLAnswer, 'status'>>() };
     },
     async close() {
       await app.close();

@@ -42,7 +42,9 @@ const steps = {
     en: 'Building the panel',
     inputs: [
       ...LOCK,
-      ...['src', 'public', 'index.html', 'package.json', 'tsconfig.json', 'vite.config.ts'].map((name) => `admin/${name}`),
+      ...['src', 'public', 'index.html', 'package.json', 'tsconfig.json', 'vite.config.ts'].map(
+        (name) => `admin/${name}`,
+      ),
       'api/scripts/lib/compressPanel.mjs',
     ],
     outputs: ['admin/dist/index.html'],
@@ -71,7 +73,8 @@ async function prepare(name) {
   const isPresent = outputs.every((path) => existsSync(join(repository, path)));
   if (isPresent && rememberedFingerprint(name) === current) return;
   process.stdout.write(`${vi}… / ${en}…\n`);
-  if ((await work()) !== 0) throw new StepFailed(`Không thành công: ${vi.toLowerCase()}. / Failed: ${en.toLowerCase()}.`);
+  if ((await work()) !== 0)
+    throw new StepFailed(`Không thành công: ${vi.toLowerCase()}. / Failed: ${en.toLowerCase()}.`);
   remember(name, current);
 }
 

@@ -1,0 +1,40 @@
+import { hashPassword } from '@phan-cong/api/access/passwords';
+import { makeMember } from '@phan-cong/prisma/factories/makeMember';
+import { makeBranch } from '@phan-cong/prisma/factories/makeOrganization';
+import { makeUser } from '@phan-cong/prisma/factories/makeUser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenPanel, openPanel } from './setup/panel.ts';
+
+const PASSWORD = 'mật khẩu thử 2026';
+
+let panel: OpenPanel;
+
+beforeAll(async () => {
+  panel = await openPanel();
+  const branch = await makeBranch(panel.db);
+  await makeMember(panel.db, { branchId: branch.id, fullName: 'Nguyễn Văn Đức' });
+  await makeUser(panel.db, {
+    username: 'bithu',
+    passwordHash: await hashPassword(PASSWORD),
+    grants: [{ role: 'BRANCH_SECRETARY', organizationId: branch.id }],
+  });
+});
+
+afterAll(() => panel.close());
+
+describe('signing in to the panel', () => {
+  test('a wrong password is explained; the right one opens the list of the branch’s members', async () => {
+    const page = await panel.newPage();
+    await page.goto('/');
+    await page.getByLabel('Tên đăng nhập').fill('bithu');
+    await page.getByLabel('Mật khẩu').fill('không đúng');
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('alert').waitFor();
+
+    await page.getByLabel('Mật khẩu').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.goto('/members');
+    await page.getByText('Nguyễn Văn Đức').first().waitFor();
+    expect(panel.consoleErrors).toEqual([]);
+  });
+});
