@@ -1,5 +1,5 @@
 import type { WorkCapacity } from '../../generated/client/client.ts';
-import { addDays, fromDay } from '../days.ts';
+import { addDays, fromDay, later } from '../days.ts';
 import type { Random } from '../random.ts';
 import { seededTaskFields } from '../taskFields.ts';
 import type { DemoContext } from './context.ts';
@@ -34,11 +34,12 @@ export function addCircumstances(context: DemoContext, members: DemoMember[]): C
       const isAsked = member.status === 'ACTIVE' && random.chance(0.9);
       capacities.set(member, isAsked ? capacity : 'FULL');
       if (!isAsked) continue;
-      const isStale = random.chance(0.14);
-      const days = isStale ? random.int(380, 900) : random.int(5, 350);
-      addCircumstance(context, random, member, capacity, addDays(context.today, -days), secretary);
-      if (!isStale && random.chance(0.1)) {
-        addCircumstance(context, random, member, capacity, addDays(context.today, -days - 365), secretary);
+      const days = random.chance(0.14) ? random.int(380, 900) : random.int(5, 350);
+      const day = later(addDays(context.today, -days), member.joinedOn);
+      addCircumstance(context, random, member, capacity, day, secretary);
+      const yearBefore = addDays(day, -365);
+      if (random.chance(0.1) && yearBefore > member.joinedOn) {
+        addCircumstance(context, random, member, capacity, yearBefore, secretary);
       }
     }
   }

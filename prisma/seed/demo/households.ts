@@ -4,12 +4,18 @@ import type { Random } from '../random.ts';
 import type { DemoContext } from './context.ts';
 import type { DemoBranch } from './units.ts';
 
-/** A group of households with the ids of its households. */
+export interface DemoHousehold {
+  id: string;
+  label: string;
+}
+
+/** A group of households. */
 export interface DemoGroup {
   id: string;
   name: string;
   branch: DemoBranch;
-  householdIds: string[];
+  lane: string;
+  households: DemoHousehold[];
 }
 
 const KIND_NAMES: Record<HouseholdGroupKind, string> = {
@@ -54,11 +60,11 @@ function addGroup(
     area: `${lane[0]?.toUpperCase()}${lane.slice(1)}`,
     statedCount: size,
   });
-  const householdIds = Array.from({ length: size }, (_, index) => {
+  const households = Array.from({ length: size }, (_, index) => {
     const { name: label, ...keys } = organizationNameColumns(`Số ${index * 2 + 1} ${lane}`);
     const household = { id: newId(), groupId: id, branchId: branch.id, code: `H${String(index + 1).padStart(2, '0')}` };
     rows.households.push({ ...household, label, ...keys });
-    return household.id;
+    return { id: household.id, label };
   });
-  return { id, name, branch, householdIds };
+  return { id, name, branch, lane, households };
 }

@@ -25,19 +25,21 @@ export interface DemoMember {
   isWorkingAway: boolean;
 }
 
-/** Ages by share; a branch where people live has more of the old, a body where they work none. */
-const RESIDENT_AGES = [
+type AgeShares = (readonly [range: readonly [from: number, to: number], weight: number])[];
+
+/** A branch where people live has many old members, one where they work has none. */
+const RESIDENT_AGES: AgeShares = [
   [[19, 34], 14],
   [[35, 54], 27],
   [[55, 69], 33],
   [[70, 79], 17],
   [[80, 95], 9],
-] as const;
-const WORKING_AGES = [
+];
+const WORKING_AGES: AgeShares = [
   [[22, 34], 30],
   [[35, 49], 50],
   [[50, 61], 20],
-] as const;
+];
 
 /** The size of the branch in which the demo's accounts work. */
 const FIRST_BRANCH_SIZE = 44;

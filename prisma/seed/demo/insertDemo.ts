@@ -1,0 +1,27 @@
+import type { Prisma } from '../../generated/client/client.ts';
+import type { DemoRows } from './context.ts';
+
+/** Rows per statement: few enough for the limit of 32,767 values, whatever the table. */
+const CHUNK = 700;
+
+/** Inserts the demo's rows, referenced ones before those that refer to them. */
+export async function insertDemo(tx: Prisma.TransactionClient, rows: DemoRows): Promise<void> {
+  await inChunks(rows.organizations, (data) => tx.organization.createMany({ data }));
+  await inChunks(rows.links, (data) => tx.organizationLink.createMany({ data }));
+  await inChunks(rows.members, (data) => tx.member.createMany({ data }));
+  await inChunks(rows.circumstances, (data) => tx.circumstance.createMany({ data }));
+  await inChunks(rows.events, (data) => tx.memberEvent.createMany({ data }));
+  await inChunks(rows.householdGroups, (data) => tx.householdGroup.createMany({ data }));
+  await inChunks(rows.households, (data) => tx.household.createMany({ data }));
+  await inChunks(rows.plans, (data) => tx.assignmentPlan.createMany({ data }));
+  await inChunks(rows.criteria, (data) => tx.planCriterion.createMany({ data }));
+  await inChunks(rows.assignments, (data) => tx.assignment.createMany({ data }));
+  await inChunks(rows.charges, (data) => tx.householdCharge.createMany({ data }));
+  await inChunks(rows.reviews, (data) => tx.review.createMany({ data }));
+  await inChunks(rows.cycles, (data) => tx.evaluationCycle.createMany({ data }));
+  await inChunks(rows.evaluations, (data) => tx.evaluation.createMany({ data }));
+}
+
+async function inChunks<T>(rows: T[], insert: (chunk: T[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += CHUNK) await insert(rows.slice(from, from + CHUNK));
+}
