@@ -6,10 +6,10 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { GraphQLError, Kind } from 'graphql';
-import { mayAnywhere } from './access/viewer.ts';
 import type { Permission } from './access/permissions.ts';
+import { refusal } from './access/refusal.ts';
 import type { Context } from './context.ts';
-import { forbidden, unauthenticated } from './errors.ts';
+import { forbidden } from './errors.ts';
 import { isDay, toDay } from './lib/dates.ts';
 
 export interface SchemaTypes {
@@ -19,9 +19,14 @@ export interface SchemaTypes {
   AuthScopes: {
     /** Anyone, also signed out. */
     anyone: boolean;
+    /** Signed in, even with a password that must be changed first: for what the own account needs. */
+    ownAccount: boolean;
+    /** Signed in, with a password of one's own. */
     signedIn: boolean;
     /** Signed in with a grant that gives the permission somewhere; rows are then bounded by the row rule. */
     permission: Permission;
+    /** The same for at least one of several permissions. */
+    anyPermission: readonly Permission[];
   };
   Scalars: {
     ID: { Input: string; Output: string };
@@ -43,10 +48,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   scopeAuth: {
     authScopes: (context) => ({
       anyone: true,
-      signedIn: context.viewer !== null,
-      permission: (permission) => context.viewer !== null && mayAnywhere(context.viewer, permission),
+      ownAccount: context.viewer !== null,
+      signedIn: refusal(context.viewer, []) === null,
+      permission: (permission) => refusal(context.viewer, [permission]) === null,
+      anyPermission: (permissions) => refusal(context.viewer, permissions) === null,
     }),
-    unauthorizedError: (_parent, context) => (context.viewer ? forbidden() : unauthenticated()),
+    unauthorizedError: (_parent, context) => refusal(context.viewer, []) ?? forbidden(),
   },
 });
 

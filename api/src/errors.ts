@@ -36,6 +36,9 @@ export const unauthenticated = () => new ApiError('UNAUTHENTICATED', 'UNAUTHENTI
 /** Signed in, but no role gives this right anywhere. */
 export const forbidden = () => new ApiError('FORBIDDEN', 'FORBIDDEN');
 
+/** Signed in with a password that somebody else set; nothing else is allowed until it is changed. */
+export const mustChangePassword = () => new ApiError('FORBIDDEN', 'MUST_CHANGE_PASSWORD');
+
 /** The record does not exist, or is hidden from the viewer: the same answer for both. */
 export const notFound = () => new ApiError('NOT_FOUND', 'NOT_FOUND');
 

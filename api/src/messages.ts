@@ -96,6 +96,7 @@ export const messages = {
   HOUSEHOLDS_STAY: { vi: 'Hộ, nhóm hộ do chi bộ trên địa bàn phụ trách, không chuyển sang chi bộ khác.', en: 'Households stay with the branch of their area.' },
   HELD_BACK: { vi: 'Chưa chuyển vì có dòng khác không chuyển được.', en: 'Not moved because other rows cannot be moved.' },
   IDS_OR_FILTER: { vi: 'Chọn một trong hai: ids hoặc filter.', en: 'Give either ids or a filter.' },
+  COUNT_OR_LABELS: { vi: 'Nhập số lượng hoặc danh sách nhãn, không nhập cả hai.', en: 'Give either a count or labels, not both.' },
 } satisfies Record<string, { vi: string; en: string }>;
 
 export type MessageKey = keyof typeof messages;

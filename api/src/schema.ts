@@ -1,9 +1,14 @@
 import { lexicographicSortSchema } from 'graphql';
+import { auditRefusals } from './audit/auditRefusals.ts';
 import { builder } from './builder.ts';
 import './accounts/index.ts';
+import './assignments/index.ts';
+import './evaluations/index.ts';
+import './households/index.ts';
 import './members/index.ts';
 import './organizations/index.ts';
 import './plans/index.ts';
+import './taskFields/index.ts';
 
 /** The whole GraphQL schema. */
-export const schema = lexicographicSortSchema(builder.toSchema());
+export const schema = auditRefusals(lexicographicSortSchema(builder.toSchema()));

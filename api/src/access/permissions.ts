@@ -94,6 +94,7 @@ export const permissionTable = {
   'review:comment': { COMMITTEE_MEMBER: ['guided'] },
   'review:self': { MEMBER: ['self'] },
   'evaluation:read': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree, MEMBER: ['self'] },
+  'evaluation:read.proposal': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
   'evaluation:self': { MEMBER: ['self'] },
   'evaluation:propose': { BRANCH_SECRETARY: tree },
   'evaluation:decide': { COMMUNE_ADMIN: tree },
@@ -102,8 +103,8 @@ export const permissionTable = {
   'evaluationCycle:write': { COMMUNE_ADMIN: tree },
   'ruleSet:read': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree, ANALYST: tree },
   'ruleSet:write': { PROVINCE_ADMIN: tree },
-  'user:read': { SYSTEM_OPERATOR: tree, PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree },
-  'user:write': { SYSTEM_OPERATOR: tree, PROVINCE_ADMIN: tree, COMMUNE_ADMIN: ['below'] },
+  'user:read': { SYSTEM_OPERATOR: ['technical'], PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree },
+  'user:write': { SYSTEM_OPERATOR: ['technical'], PROVINCE_ADMIN: tree, COMMUNE_ADMIN: ['below'] },
   'audit:read': {
     SYSTEM_OPERATOR: ['technical'],
     PROVINCE_ADMIN: tree,

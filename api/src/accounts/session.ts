@@ -1,8 +1,10 @@
+import { hashPassword, isStrongPassword, MIN_PASSWORD } from '@phan-cong/prisma/passwords';
 import { z } from 'zod';
-import { hashPassword, isStrongPassword, MIN_PASSWORD, verifyPassword } from '../access/passwords.ts';
+import { verifyPassword } from '../access/passwords.ts';
 import { openSession, viewerOf } from '../access/sessions.ts';
 import { checkPassword } from '../access/signIn.ts';
 import type { Viewer as ViewerShape } from '../access/viewer.ts';
+import { auditedError } from '../audit/auditRefusals.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { builder } from '../builder.ts';
 import { ApiError, badField } from '../errors.ts';
@@ -45,8 +47,9 @@ builder.mutationField('signIn', (t) =>
         context.viewer = await viewerOf(context.db, token, context.now, context.today);
         return { viewer: context.viewer };
       } catch (error) {
-        if (error instanceof ApiError) await audit(null, 'REFUSED');
-        throw error;
+        if (!(error instanceof ApiError)) throw error;
+        await audit(null, 'REFUSED');
+        throw auditedError(error);
       }
     },
   }),
@@ -85,7 +88,7 @@ builder.mutationField('changePassword', (t) =>
   t.field({
     type: SessionPayload,
     description: 'Changes the own password and ends the other sessions of the account.',
-    authScopes: { signedIn: true },
+    authScopes: { ownAccount: true },
     args: { input: t.arg({ type: ChangePasswordInput, required: true, description: 'The passwords.' }) },
     resolve: async (_root, { input }, context) => {
       await runCommand(context, 'changePassword', 'User', async (command) => {

@@ -1,8 +1,10 @@
-import type { AuditOutcome } from '@phan-cong/prisma/generated/client/enums';
 import type { Prisma } from '@phan-cong/prisma/generated/client/client';
+import type { AuditOutcome } from '@phan-cong/prisma/generated/client/enums';
 
 /** The part of a Prisma client or transaction that the audit writer uses. */
-export type AuditDatabase = { auditEntry: { create(args: { data: Prisma.AuditEntryUncheckedCreateInput }): Promise<unknown> } };
+export type AuditDatabase = {
+  auditEntry: { create(args: { data: Prisma.AuditEntryUncheckedCreateInput }): Promise<unknown> };
+};
 
 export type Actor = { id: string | null; name: string | null; requestId: string };
 
@@ -25,7 +27,16 @@ export type AuditRecord = {
   reason?: string | null;
 };
 
-const NEVER = new Set(['passwordHash', 'tokenHash', 'sortKey', 'searchKey', 'givenName', 'updatedAt', 'createdAt', 'version']);
+const NEVER = new Set([
+  'passwordHash',
+  'tokenHash',
+  'sortKey',
+  'searchKey',
+  'givenName',
+  'updatedAt',
+  'createdAt',
+  'version',
+]);
 const ANCESTORS = new Set(['provinceId', 'communeId', 'subordinateId']);
 
 /** Adds one audit row on the given client; inside a command pass its transaction, so that a broken audit refuses the write. */
@@ -86,7 +97,8 @@ export function difference(before: Record<string, unknown> | null, after: Record
 function auditValue(name: string, value: unknown): unknown {
   if (value === undefined || value === null) return value;
   if (name === 'cardNumber' && typeof value === 'string') return maskCard(value);
-  if (value instanceof Date) return value.toISOString().endsWith('T00:00:00.000Z') ? value.toISOString().slice(0, 10) : value.toISOString();
+  if (value instanceof Date)
+    return value.toISOString().endsWith('T00:00:00.000Z') ? value.toISOString().slice(0, 10) : value.toISOString();
   if (Array.isArray(value)) return value;
   return typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value;
 }

@@ -20,6 +20,9 @@ function cursorAt(page: Page, index: number): string | null {
   return row ? page.cursorOf(row) : null;
 }
 
+// The list's own field already multiplies by the page size.
+const ONCE = { field: 1, multiplier: 1 };
+
 /** The connection type of a node type: edges and nodes, page info, and a count that is worked out only when selected. */
 export function connectionType(name: string, node: unknown) {
   const type = node as NodeRef;
@@ -33,8 +36,8 @@ export function connectionType(name: string, node: unknown) {
   return builder.objectRef<Page>(`${name}Connection`).implement({
     description: `A page of a list of ${name}.`,
     fields: (t) => ({
-      edges: t.field({ type: [edge], description: 'Rows with cursors.', resolve: (page) => page.rows.map((row) => ({ row, page })) }),
-      nodes: t.field({ type: [type], description: 'Rows without cursors.', resolve: (page) => page.rows }),
+      edges: t.field({ type: [edge], complexity: ONCE, description: 'Rows with cursors.', resolve: (page) => page.rows.map((row) => ({ row, page })) }),
+      nodes: t.field({ type: [type], complexity: ONCE, description: 'Rows without cursors.', resolve: (page) => page.rows }),
       pageInfo: t.field({ type: PageInfo, description: 'Where the page stands.', resolve: (page) => page }),
       totalCount: t.int({
         description: 'Rows of the whole list, counted up to a limit.',

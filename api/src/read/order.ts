@@ -64,16 +64,16 @@ function beyondValue(column: OrderColumn, value: CursorValue, isReversed: boolea
 
 function compare(column: OrderColumn, operator: 'gt' | 'gte' | 'lt' | 'lte', value: CursorValue): Where {
   const { values } = column;
-  if (!values) return { [column.column]: { [operator]: revive(column, value) } };
-  const at = values.indexOf(String(value));
+  if (!values) return at(column.column, { [operator]: revive(column, value) });
+  const place = values.indexOf(String(value));
   const isAbove = operator === 'gt' || operator === 'gte';
-  const end = operator === 'gt' || operator === 'lte' ? at + 1 : at;
-  return { [column.column]: { in: isAbove ? values.slice(end) : values.slice(0, end) } };
+  const end = operator === 'gt' || operator === 'lte' ? place + 1 : place;
+  return at(column.column, { in: isAbove ? values.slice(end) : values.slice(0, end) });
 }
 
 /** The columns that a page must select to build its cursors. */
-export function orderSelection(order: OrderColumn[]): Where {
-  const selection: Where = { id: true };
+export function orderSelection(order: OrderColumn[]): Record<string, true | { select: Record<string, true> }> {
+  const selection: Record<string, true | { select: Record<string, true> }> = { id: true };
   for (const { column } of order) {
     const [relation = '', inner] = column.split('.');
     selection[relation] = inner ? { select: { [inner]: true } } : true;

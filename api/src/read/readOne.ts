@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import { type RowRule, toWhere } from '../access/rowRule.ts';
+import { type ReadRule, toWhere } from '../access/rowRule.ts';
 import { delegateOf, type ModelName, type Row } from './delegate.ts';
 
 /** One row by id with what the field's selection needs, or null when it is missing or outside the row rule. */
@@ -10,7 +10,7 @@ export async function readOne(
   info: GraphQLResolveInfo,
   model: ModelName,
   id: string,
-  rule: RowRule,
+  rule: ReadRule,
 ): Promise<Row | null> {
   if (rule === false) return null;
   return delegateOf(context.db, model).findFirst({

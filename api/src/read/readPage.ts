@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import { type RowRule, toWhere } from '../access/rowRule.ts';
+import { type ReadRule, toWhere } from '../access/rowRule.ts';
 import { delegateOf, type ModelName, type Row } from './delegate.ts';
 import { encodeCursor, keysetWhere, type OrderColumn, orderSelection, toOrderBy } from './order.ts';
 import { type PageArgs, pageWindow } from './page.ts';
@@ -17,7 +17,7 @@ export type Page = {
 
 export type PageRequest = {
   model: ModelName;
-  rule: RowRule;
+  rule: ReadRule;
   where: Record<string, unknown>;
   order: OrderColumn[];
   args: PageArgs;

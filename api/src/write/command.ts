@@ -2,6 +2,7 @@ import type { Prisma } from '@phan-cong/prisma/generated/client/client';
 import { type Actor, type AuditRecord, writeAudit } from '../audit/writeAudit.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
+import { auditedError } from '../audit/auditRefusals.ts';
 import { ApiError } from '../errors.ts';
 import { translateDatabaseError } from './databaseErrors.ts';
 
@@ -52,8 +53,8 @@ export async function runCommand<T>(
   } catch (error) {
     const shown = translateDatabaseError(error);
     const outcome = shown instanceof ApiError ? 'REFUSED' : 'FAILED';
-    await writeAudit(context.db, actor, action, { entityType, entityId: null, reason: reasonOf(shown) }, outcome);
-    throw shown;
+    await writeAudit(context.db, actor, action, { entityType, entityId: null, unit: viewer.grants[0], reason: reasonOf(shown) }, outcome);
+    throw shown instanceof Error ? auditedError(shown) : shown;
   }
 }
 

@@ -9,6 +9,9 @@ const CONSTRAINTS: Record<string, [field: string, key: MessageKey]> = {
   Organization_parent_is_higher: ['parentId', 'PARENT_KIND'],
   Assignment_due_after_start: ['dueOn', 'INVALID'],
   Assignment_guide_is_another: ['guideId', 'GUIDE_IS_MEMBER'],
+  Evaluation_common_score_in_range: ['commonScore', 'INVALID'],
+  Evaluation_result_score_in_range: ['resultScore', 'INVALID'],
+  Evaluation_votes_in_order: ['votesFor', 'VOTES_ORDER'],
   HouseholdCharge_no_overlap: ['householdIds', 'HOUSEHOLD_IN_CHARGE'],
   HouseholdCharge_one_open: ['householdIds', 'HOUSEHOLD_IN_CHARGE'],
 };

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { RowRule } from '../access/rowRule.ts';
+import type { ReadRule as Rule } from '../access/rowRule.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +7,7 @@ import { notFound } from '../errors.ts';
 import type { ModelName } from '../read/delegate.ts';
 import { readOne } from '../read/readOne.ts';
 
-type ReadRule = (viewer: Viewer | null) => RowRule;
+type ReadRule = (viewer: Viewer | null) => Rule;
 
 /** What a mutation answers: the id of the changed record, which the payload's field reads back under the viewer's rule. */
 export type Changed = { id: string };

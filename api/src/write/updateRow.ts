@@ -1,10 +1,10 @@
-import { type RowRule, toWhere } from '../access/rowRule.ts';
+import { type ReadRule, toWhere } from '../access/rowRule.ts';
 import { notFound, staleVersion } from '../errors.ts';
 import { delegateOf, type ModelName, type Row } from '../read/delegate.ts';
 import type { Command } from './command.ts';
 
 /** The row of an id within a row rule, inside the command's transaction. @throws NOT_FOUND when missing or hidden. */
-export async function findRow(command: Command, model: ModelName, id: string, rule: RowRule): Promise<Row> {
+export async function findRow(command: Command, model: ModelName, id: string, rule: ReadRule): Promise<Row> {
   const row = await delegateOf(command.tx, model).findFirst({ where: { AND: [{ id }, toWhere(rule)] } });
   if (!row) throw notFound();
   return row;
@@ -18,7 +18,7 @@ export async function updateRow(
   command: Command,
   model: ModelName,
   target: { id: string; version: number },
-  rule: RowRule,
+  rule: ReadRule,
   data: Record<string, unknown>,
 ): Promise<{ before: Row; after: Row }> {
   const before = await findRow(command, model, target.id, rule);
@@ -41,7 +41,7 @@ export async function deleteRow(
   command: Command,
   model: ModelName,
   target: { id: string; version: number },
-  rule: RowRule,
+  rule: ReadRule,
 ): Promise<Row> {
   const before = await findRow(command, model, target.id, rule);
   const { count } = await delegateOf(command.tx, model).deleteMany({ where: { id: target.id, version: target.version } });
