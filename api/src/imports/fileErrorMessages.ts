@@ -52,4 +52,12 @@ export const FILE_ERROR_MESSAGES: Record<ImportFileErrorCode, Message> = {
     'Tệp có hơn {allowed} trang tính. Hãy chỉ để lại trang cần nhập.',
     'The file has more than {allowed} sheets. Keep only the one to import.',
   ),
+  SHEET_UNKNOWN: message(
+    'Tệp không có trang tính này. Các trang tính: {allowed}.',
+    'The file has no such sheet. Its sheets: {allowed}.',
+  ),
+  NO_TABLE: message(
+    'Không tìm thấy dòng tiêu đề cột. Hãy ghi “Họ và tên”, “Chi bộ” ở đầu các cột, hoặc chỉ rõ dòng tiêu đề.',
+    'No row of column headings was found. Head the columns “Họ và tên”, “Chi bộ”, or say which row it is.',
+  ),
 };

@@ -12,7 +12,9 @@ export type ImportFileErrorCode =
   | 'TOO_MANY_ROWS'
   | 'TOO_MANY_COLUMNS'
   | 'TOO_MANY_MERGES'
-  | 'TOO_MANY_SHEETS';
+  | 'TOO_MANY_SHEETS'
+  | 'SHEET_UNKNOWN'
+  | 'NO_TABLE';
 
 export type MessageParams = Record<string, string | number>;
 

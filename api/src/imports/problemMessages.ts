@@ -1,4 +1,5 @@
 import { type Message, message } from './messages.ts';
+import { PLAN_PROBLEM_MESSAGES } from './planProblemMessages.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** What is wrong with a row, and what to do. */
@@ -182,4 +183,5 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Message> = {
     'Cùng chi bộ còn người tên “{value}” ở dòng {rows}. Hãy phân biệt bằng ngày sinh.',
     'The branch has another “{value}” in row {rows}. Tell them apart by birth date.',
   ),
+  ...PLAN_PROBLEM_MESSAGES,
 };
