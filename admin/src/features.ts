@@ -1,5 +1,6 @@
 import members from './members/index.ts';
+import organizations from './organizations/index.ts';
 import type { Feature } from './providers/feature.ts';
 
 /** Every feature of the panel, one line each; the first permitted one is the first page. */
-export const features: Feature[] = [members];
+export const features: Feature[] = [members, organizations];

@@ -96,7 +96,15 @@ export const appMessages: Messages = {
       gone: 'Dữ liệu này không còn nữa.',
     },
     save: { done: 'Đã lưu.', saving: 'Đang lưu…' },
-    day: { hint: 'dd/mm/yyyy', invalid: 'Ngày không hợp lệ; viết dd/mm/yyyy.', unknown: 'Chưa rõ' },
+    day: {
+      hint: 'dd/mm/yyyy',
+      invalid: 'Ngày không hợp lệ; viết dd/mm/yyyy.',
+      unknown: 'Chưa rõ',
+      hintPartial: 'dd/mm/yyyy, mm/yyyy hoặc yyyy',
+      invalidPartial: 'Ngày không hợp lệ; viết dd/mm/yyyy, mm/yyyy hoặc yyyy.',
+      yearOnly: 'Chỉ biết năm',
+    },
+    fact: { none: 'Chưa có' },
     error: {
       unreachable: 'Không liên lạc được với máy chủ. Dữ liệu đã lưu vẫn an toàn; vui lòng thử lại.',
       server: 'Máy chủ gặp lỗi. Dữ liệu đã lưu vẫn an toàn; vui lòng thử lại sau.',
@@ -215,7 +223,15 @@ export const appMessages: Messages = {
       gone: 'This record no longer exists.',
     },
     save: { done: 'Saved.', saving: 'Saving…' },
-    day: { hint: 'dd/mm/yyyy', invalid: 'Not a valid day; write dd/mm/yyyy.', unknown: 'Not known' },
+    day: {
+      hint: 'dd/mm/yyyy',
+      invalid: 'Not a valid day; write dd/mm/yyyy.',
+      unknown: 'Not known',
+      hintPartial: 'dd/mm/yyyy, mm/yyyy or yyyy',
+      invalidPartial: 'Not a valid day; write dd/mm/yyyy, mm/yyyy or yyyy.',
+      yearOnly: 'Only the year is known',
+    },
+    fact: { none: 'None' },
     error: {
       unreachable: 'The server cannot be reached. What was saved is safe; please try again.',
       server: 'The server had an error. What was saved is safe; please try again later.',

@@ -1,0 +1,21 @@
+import type { DocumentNode } from 'graphql';
+import { useNotify, useRefresh } from 'react-admin';
+import { useRequest } from '../../shared/request.ts';
+import type { Organization } from '../queries.ts';
+
+export interface UnitDialogProps {
+  unit: Organization;
+  onClose: () => void;
+}
+
+/** Sends a command of a unit's dialog, says that it is done, and reads the page again. */
+export function useUnitCommand(document: DocumentNode, done: string): (input: object) => Promise<void> {
+  const request = useRequest();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  return async (input) => {
+    await request(document, { input });
+    notify(done, { type: 'success' });
+    refresh();
+  };
+}
