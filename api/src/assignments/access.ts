@@ -1,5 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
-import { rowRule, type RuleColumns } from '../access/rules.ts';
+import { type RuleColumns, rowRule } from '../access/rules.ts';
 import type { Viewer } from '../access/viewer.ts';
 
 const columns: RuleColumns = { self: 'memberId', guided: { column: 'guideId', by: 'guide' } };

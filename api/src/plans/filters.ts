@@ -55,7 +55,12 @@ export async function planWhere(
     ...idEquality('id', filter.id),
     ...idIs('branchId', filter.branchId),
     ...(await withinUnit(context, filter.within)),
-    ...equality('year', filter.year == null ? null : { eq: filter.year }),
+    ...(filter.year == null ? [] : [planOfYear(filter.year)]),
     ...equality('status', filter.status),
   ]);
+}
+
+/** Plans of a year; a year that no plan can have fits none. */
+export function planOfYear(year: number): Where {
+  return year >= 1990 && year <= 2200 ? { year } : { id: { in: [] } };
 }

@@ -36,3 +36,14 @@ export function planTitle(year: number, revision: number): string {
   const title = `Kế hoạch phân công nhiệm vụ đảng viên năm ${year}`;
   return revision === 1 ? title : `${title} (lần ${revision})`;
 }
+
+/** The plan of one branch and year that a new assignment joins: the adopted one, else the latest being prepared; closed ones never. */
+export function planToJoin<Plan extends { status: string; revision: number }>(
+  plans: readonly Plan[],
+): Plan | undefined {
+  const latestFirst = [...plans].sort((one, other) => other.revision - one.revision);
+  return (
+    latestFirst.find(({ status }) => status === 'ADOPTED') ??
+    latestFirst.find(({ status }) => isEditable(status as PlanStatusName))
+  );
+}

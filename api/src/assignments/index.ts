@@ -1,0 +1,5 @@
+import './type.ts';
+import './memberFields.ts';
+import './queries.ts';
+import './mutations.ts';
+import './reassignMutations.ts';
