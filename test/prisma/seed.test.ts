@@ -36,7 +36,10 @@ describe('the catalogue', () => {
   });
 });
 
-describe('seeding the demo', () => {
+/** A full seeding takes seconds, more on a busy machine. */
+const SEEDING = { timeout: 120_000 };
+
+describe('seeding the demo', SEEDING, () => {
   test('leaves a database alone that has an organisation', async () => {
     const database = await migratedDatabase();
     await makeOrganization(database.db);

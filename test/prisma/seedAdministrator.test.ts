@@ -92,7 +92,7 @@ function runCommand(words: string[], input: string, settings: Record<string, str
   });
 }
 
-describe('the command', () => {
+describe('the command', { timeout: 90_000 }, () => {
   test('takes the password from the standard input, makes a new database ready, and refuses a second time', async () => {
     const DATA_DIR = temporaryDirectory();
     const words = [

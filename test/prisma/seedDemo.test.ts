@@ -18,7 +18,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   db = database.db;
   await prepareDatabase(database, { seedDemo: true, today: TODAY });
-});
+}, 120_000);
 afterAll(() => database.close());
 
 /** How many rows a query of one number counts. */

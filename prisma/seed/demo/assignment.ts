@@ -93,7 +93,7 @@ export function makeHouseholdAssignment(
   const task: Task = {
     field: 'HOUSEHOLD_SUPPORT',
     title: `Phụ trách ${households.length} hộ thuộc ${group.name}`,
-    deliverable: 'Nắm tình hình, gặp gỡ từng hộ ít nhất mỗi quý một lần',
+    deliverable: 'Gặp gỡ, giúp đỡ từng hộ ít nhất mỗi quý một lần',
     target: households.length * 4,
   };
   const loadWeight = households.length > 5 ? 2 : 1;

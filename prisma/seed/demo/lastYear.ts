@@ -49,7 +49,7 @@ function chargeOfGroup(
   const task = {
     field: 'HOUSEHOLD_SUPPORT',
     title: `Phụ trách một số hộ thuộc ${group.name}`,
-    deliverable: 'Nắm tình hình, gặp gỡ từng hộ',
+    deliverable: 'Gặp gỡ, giúp đỡ từng hộ',
   } as const;
   return [makeDemoAssignment(context.newId, random, plan, member, task, { kind: 'HOUSEHOLD', group, loadWeight: 2 })];
 }

@@ -53,7 +53,7 @@ const SMALL_TASKS: Omit<Task, 'deliverable'>[] = [
   { field: 'DIGITAL', title: 'Hướng dẫn cài đặt VNeID' },
   { field: 'ENVIRONMENT_HEALTH', title: 'Đôn đốc tổng vệ sinh' },
   { field: 'SOCIAL_WELFARE', title: 'Thăm hỏi gia đình chính sách' },
-  { field: 'SECURITY_DEFENCE', title: 'Nắm tình hình an ninh, trật tự' },
+  { field: 'SECURITY_DEFENCE', title: 'Tuyên truyền phòng, chống lừa đảo qua mạng' },
   { field: 'MASS_MOBILISATION', title: 'Vận động tham gia hội nghị nhân dân' },
   { field: 'CULTURE_EDUCATION', title: 'Vận động quỹ khuyến học' },
 ];

@@ -7,7 +7,7 @@ const COMMITTEE_FROM = 9;
 export function givePositions(members: DemoMember[]): void {
   for (const [branch, inBranch] of byBranch(members)) {
     const official = inBranch.filter((member) => member.membership === 'OFFICIAL');
-    const candidates = [...official.slice(0, 3), ...official.slice(3).filter((member) => member.age < 72)];
+    const candidates = [...official.slice(0, 3), ...official.slice(3).filter(({ age }) => age >= 28 && age < 72)];
     const size = official.length < COMMITTEE_FROM ? 2 : Math.min(7, 3 + Math.floor(official.length / 10));
     const hasDeputy = !(branch.ordinal % 9 === 8);
     for (const [index, member] of candidates.slice(0, size).entries()) {

@@ -12,7 +12,7 @@ export function genericRemark(level: Level): string {
 export function remark(random: Random, level: Level): string {
   const households = random.int(3, 8);
   const done = [
-    `Phụ trách ${households} hộ, gặp gỡ ${households * random.int(2, 5)} lượt`,
+    `phụ trách ${households} hộ, gặp gỡ ${households * random.int(2, 5)} lượt`,
     `hòa giải thành ${random.int(1, 4)} vụ việc`,
     `hướng dẫn ${random.int(8, 60)} người dùng dịch vụ công trực tuyến`,
     `vận động ${random.int(1, 6)} hộ hiến đất làm đường`,

@@ -16,7 +16,6 @@ export const residentTasks: Task[] = [
     field: 'PARTY_BUILDING',
     title: 'Chuẩn bị nội dung sinh hoạt chi bộ hằng tháng',
     deliverable: '12 kỳ sinh hoạt có nghị quyết',
-    target: 12,
     isForOfficers: true,
   },
   {
@@ -171,7 +170,7 @@ export const workingTasks: Task[] = [
   },
   {
     field: 'PROPAGANDA',
-    title: 'Nắm tư tưởng, dư luận trong cơ quan, đơn vị',
+    title: 'Tuyên truyền, phổ biến nghị quyết trong cơ quan, đơn vị',
     deliverable: 'Báo cáo hằng quý',
     target: 4,
   },
