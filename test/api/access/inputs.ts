@@ -62,7 +62,7 @@ export function mutationCases(schema: GraphQLSchema): MutationCase[] {
           Object.fromEntries(
             Object.values(type.getFields())
               .filter((each) => isNonNullType(each.type) || each.name === field.name)
-              .map((each) => [each.name, valueOf(each.name, each.type, ids, own)]),
+              .map((each) => [each.name, plausibleValue(each.name, each.type, ids, own)]),
           ),
       });
     }
@@ -79,9 +79,9 @@ export function mutationCases(schema: GraphQLSchema): MutationCase[] {
   }
 }
 
-function valueOf(name: string, type: GraphQLInputType, ids: Record<string, string>, own: string): unknown {
+function plausibleValue(name: string, type: GraphQLInputType, ids: Record<string, string>, own: string): unknown {
   const bare = getNullableType(type);
-  if (isListType(bare)) return [valueOf(name, bare.ofType, ids, own)];
+  if (isListType(bare)) return [plausibleValue(name, bare.ofType, ids, own)];
   const named = getNamedType(bare);
   const kind = name === 'id' || name === 'ids' ? own : KIND_OF_FIELD[name];
   if (kind && ids[kind]) return ids[kind];
@@ -90,7 +90,7 @@ function valueOf(name: string, type: GraphQLInputType, ids: Record<string, strin
     return Object.fromEntries(
       Object.values(named.getFields())
         .filter((f) => isNonNullType(f.type))
-        .map((f) => [f.name, valueOf(f.name, f.type, ids, own)]),
+        .map((f) => [f.name, plausibleValue(f.name, f.type, ids, own)]),
     );
   }
   if (named.name === 'Date') return '2026-11-23';

@@ -2,7 +2,7 @@ import { schema } from '@phan-cong/api/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../helpers/testApp.ts';
 import { listDocuments, objectsOf, singleFields } from './documents.ts';
-import { allowedIds, KIND_OF_TYPE, KINDS, readFacts } from './expected.ts';
+import { allowedIds, KIND_OF_TYPE, readFacts } from './expected.ts';
 import { type Asker, makeWorld } from './world.ts';
 
 let t: TestApp;
