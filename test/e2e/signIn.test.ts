@@ -1,4 +1,4 @@
-import { hashPassword } from '@phan-cong/api/access/passwords';
+import { hashPassword } from '@phan-cong/prisma/passwords';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeBranch } from '@phan-cong/prisma/factories/makeOrganization';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
@@ -8,16 +8,18 @@ import { type OpenPanel, openPanel } from './setup/panel.ts';
 const PASSWORD = 'mật khẩu thử 2026';
 
 let panel: OpenPanel;
+let secretary: string;
 
 beforeAll(async () => {
   panel = await openPanel();
   const branch = await makeBranch(panel.db);
   await makeMember(panel.db, { branchId: branch.id, fullName: 'Nguyễn Văn Đức' });
-  await makeUser(panel.db, {
+  const user = await makeUser(panel.db, {
     username: 'bithu',
     passwordHash: await hashPassword(PASSWORD),
     grants: [{ role: 'BRANCH_SECRETARY', organizationId: branch.id }],
   });
+  secretary = user.id;
 });
 
 afterAll(() => panel.close());
@@ -33,6 +35,14 @@ describe('signing in to the panel', () => {
 
     await page.getByLabel('Mật khẩu').fill(PASSWORD);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.waitForURL((url) => url.pathname !== '/login');
+    await page.goto('/members');
+    await page.getByText('Nguyễn Văn Đức').first().waitFor();
+    expect(panel.consoleErrors).toEqual([]);
+  });
+
+  test('an address of the panel opens directly for those who are signed in', async () => {
+    const page = await panel.newPage(secretary);
     await page.goto('/members');
     await page.getByText('Nguyễn Văn Đức').first().waitFor();
     expect(panel.consoleErrors).toEqual([]);
