@@ -31,22 +31,31 @@ export function rowRule(viewer: Viewer | null, permission: Permission, columns: 
   return clauses.length > 0 ? mergeClauses(clauses) : false;
 }
 
-/** The subtree of a grant's unit as an equality on the column of its level. */
-export function subtree(grant: Pick<ViewerGrant, 'kind' | 'organizationId'>): Record<string, readonly string[]> {
-  return { [LEVEL[grant.kind]]: [grant.organizationId] };
+/**
+ * The subtree of a grant's unit as an equality on the column of its level. A party group has no such column: it is the unit itself, or
+ * the unit that the row hangs on.
+ */
+export function subtree(
+  grant: Pick<ViewerGrant, 'kind' | 'organizationId'>,
+  columns: Pick<RuleColumns, 'unit'> = {},
+): Record<string, readonly string[]> {
+  const column = grant.kind === 'PARTY_GROUP' && columns.unit ? columns.unit : LEVEL[grant.kind];
+  return { [column]: [grant.organizationId] };
 }
 
 function clausesOf(viewer: Viewer, grant: ViewerGrant, reach: Reach, columns: RuleColumns): Clause[] {
-  const all = subtree(grant);
+  const all = subtree(grant, columns);
   switch (reach) {
     case 'tree':
       return [{ all }];
     case 'below':
-      return [{ all, none: { [columns.isOrganization ? 'id' : (columns.unit ?? 'organizationId')]: [grant.organizationId] } }];
+      return [
+        { all, none: { [columns.isOrganization ? 'id' : (columns.unit ?? 'organizationId')]: [grant.organizationId] } },
+      ];
     case 'path':
       return [{ all }, ...pathClause(grant, columns)];
     case 'self':
-      return columns.self && selfId(viewer, columns.self) ? [{ all: { ...all, [columns.self]: [selfId(viewer, columns.self) as string] } }] : [];
+      return selfClause(viewer, all, columns);
     case 'guided':
       return guidedClause(viewer, all, columns);
     case 'charge':
@@ -54,6 +63,17 @@ function clausesOf(viewer: Viewer, grant: ViewerGrant, reach: Reach, columns: Ru
     case 'technical':
       return columns.technical ? [{ all: { [columns.technical.column]: columns.technical.values } }] : [];
   }
+}
+
+function selfClause(viewer: Viewer, all: Clause['all'], columns: RuleColumns): Clause[] {
+  const id = columns.self ? selfId(viewer, columns.self) : null;
+  return columns.self && id ? narrowed(all, columns.self, [id]) : [];
+}
+
+/** The rows of a subtree that hold one of the values. Both may speak of one column, a party group's `id`: then both must hold. */
+function narrowed(all: Clause['all'], column: string, values: readonly string[]): Clause[] {
+  const both = all[column] ? values.filter((value) => all[column]?.includes(value)) : values;
+  return both.length > 0 ? [{ all: { ...all, [column]: both } }] : [];
 }
 
 function selfId(viewer: Viewer, column: string): string | null {
@@ -71,13 +91,13 @@ function pathClause(grant: ViewerGrant, columns: RuleColumns): Clause[] {
 function guidedClause(viewer: Viewer, all: Clause['all'], columns: RuleColumns): Clause[] {
   if (!columns.guided || !viewer.memberId) return [];
   const values = columns.guided.by === 'guide' ? [viewer.memberId] : viewer.duties.guidedMemberIds;
-  return values.length > 0 ? [{ all: { ...all, [columns.guided.column]: values } }] : [];
+  return narrowed(all, columns.guided.column, values);
 }
 
 function chargeClause(viewer: Viewer, all: Clause['all'], columns: RuleColumns): Clause[] {
   if (!columns.charge) return [];
   const values = columns.charge.kind === 'group' ? viewer.duties.chargedGroupIds : viewer.duties.chargedHouseholdIds;
-  return values.length > 0 ? [{ all: { ...all, [columns.charge.column]: values } }] : [];
+  return narrowed(all, columns.charge.column, values);
 }
 
 /** Folds clauses that differ only in the value of one same column, so that ten grants give one `in`. */
