@@ -2,6 +2,7 @@ import { lexicographicSortSchema } from 'graphql';
 import { auditRefusals } from './audit/auditRefusals.ts';
 import { builder } from './builder.ts';
 import './accounts/index.ts';
+import './circumstances/index.ts';
 import './assignments/index.ts';
 import './evaluations/index.ts';
 import './households/index.ts';
