@@ -9,6 +9,7 @@ import './households/index.ts';
 import './members/index.ts';
 import './organizations/index.ts';
 import './plans/index.ts';
+import './reviews/index.ts';
 import './taskFields/index.ts';
 
 /** The whole GraphQL schema. */
