@@ -1,3 +1,6 @@
 import './demoAccounts.ts';
+import './mutations.ts';
+import './queries.ts';
 import './session.ts';
+import './type.ts';
 import './viewer.ts';

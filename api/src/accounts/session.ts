@@ -23,7 +23,12 @@ const SignInInput = builder.inputType('SignInInput', {
 const SessionPayload = builder.objectRef<{ viewer: ViewerShape | null }>('SessionPayload').implement({
   description: 'The state of the session after the change.',
   fields: (t) => ({
-    viewer: t.field({ type: Viewer, nullable: true, description: 'The signed-in person; null when signed out.', resolve: ({ viewer }) => viewer }),
+    viewer: t.field({
+      type: Viewer,
+      nullable: true,
+      description: 'The signed-in person; null when signed out.',
+      resolve: ({ viewer }) => viewer,
+    }),
   }),
 });
 
@@ -38,10 +43,22 @@ builder.mutationField('signIn', (t) =>
     resolve: async (_root, { input }, context) => {
       const { login, password } = parseInput(signInSchema, input);
       const audit = (id: string | null, outcome: 'SUCCESS' | 'REFUSED') =>
-        writeAudit(context.db, { ...actorOf(context), id, name: null }, 'signIn', { entityType: 'Session', entityId: null }, outcome);
+        writeAudit(
+          context.db,
+          { ...actorOf(context), id, name: null },
+          'signIn',
+          { entityType: 'Session', entityId: null },
+          outcome,
+        );
       try {
         const user = await checkPassword(context.db, login, password, context.clientAddress, context.now);
-        const { token, expiresAt } = await openSession(context.db, user.id, context.now, context.config.SESSION_HOURS, context.userAgent);
+        const { token, expiresAt } = await openSession(
+          context.db,
+          user.id,
+          context.now,
+          context.config.SESSION_HOURS,
+          context.userAgent,
+        );
         await audit(user.id, 'SUCCESS');
         context.cookies.set(token, expiresAt);
         context.viewer = await viewerOf(context.db, token, context.now, context.today);
@@ -82,7 +99,10 @@ const ChangePasswordInput = builder.inputType('ChangePasswordInput', {
   }),
 });
 
-const changePasswordSchema = z.object({ currentPassword: z.string().min(1).max(200), newPassword: z.string().min(1).max(200) });
+const changePasswordSchema = z.object({
+  currentPassword: z.string().min(1).max(200),
+  newPassword: z.string().min(1).max(200),
+});
 
 builder.mutationField('changePassword', (t) =>
   t.field({
@@ -94,8 +114,10 @@ builder.mutationField('changePassword', (t) =>
       await runCommand(context, 'changePassword', 'User', async (command) => {
         const { currentPassword, newPassword } = parseInput(changePasswordSchema, input);
         const user = await command.tx.user.findUniqueOrThrow({ where: { id: command.viewer.userId } });
-        if (!(await verifyPassword(user.passwordHash, currentPassword))) throw badField('currentPassword', 'PASSWORD_WRONG');
-        if (!isStrongPassword(newPassword, user.username)) throw badField('newPassword', 'PASSWORD_WEAK', { minimum: MIN_PASSWORD });
+        if (!(await verifyPassword(user.passwordHash, currentPassword)))
+          throw badField('currentPassword', 'PASSWORD_WRONG');
+        if (!isStrongPassword(newPassword, user.username))
+          throw badField('newPassword', 'PASSWORD_WEAK', { minimum: MIN_PASSWORD });
         await command.tx.user.update({
           where: { id: user.id },
           data: { passwordHash: await hashPassword(newPassword), mustChangePassword: false, version: { increment: 1 } },

@@ -1,4 +1,4 @@
-import { permissionsOf, type Viewer as ViewerShape, type ViewerGrant } from '../access/viewer.ts';
+import { permissionsOf, type ViewerGrant, type Viewer as ViewerShape } from '../access/viewer.ts';
 import { builder } from '../builder.ts';
 import { typeOf } from '../read/visible.ts';
 import { Role } from './enums.ts';
@@ -24,9 +24,18 @@ export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
     username: t.exposeString('username', { description: 'User name.' }),
     displayName: t.exposeString('displayName', { description: 'Name shown.' }),
     memberId: t.exposeID('memberId', { nullable: true, description: 'The member the account belongs to.' }),
-    mustChangePassword: t.exposeBoolean('mustChangePassword', { description: 'The password was set by somebody else.' }),
-    permissions: t.stringList({ description: 'Permissions that some grant gives, for menus and buttons.', resolve: (viewer) => permissionsOf(viewer) }),
-    grants: t.field({ type: [ViewerGrantType], description: 'Rights in force today.', resolve: (viewer) => viewer.grants }),
+    mustChangePassword: t.exposeBoolean('mustChangePassword', {
+      description: 'The password was set by somebody else.',
+    }),
+    permissions: t.stringList({
+      description: 'Permissions that some grant gives, for menus and buttons.',
+      resolve: (viewer) => permissionsOf(viewer),
+    }),
+    grants: t.field({
+      type: [ViewerGrantType],
+      description: 'Rights in force today.',
+      resolve: (viewer) => viewer.grants,
+    }),
   }),
 });
 
