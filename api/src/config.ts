@@ -23,6 +23,11 @@ const schema = z.object({
 
 export type Config = z.infer<typeof schema>;
 
+/** The names of all settings. */
+export function settingNames(): string[] {
+  return Object.keys(schema.shape);
+}
+
 /**
  * The settings of this process, read once from an environment.
  * @throws Error naming every wrong setting at once.

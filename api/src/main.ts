@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDatabase, type Database } from '@phan-cong/prisma/client';
 import { migrate } from '@phan-cong/prisma/migrate';
+import { prepareDatabase } from '@phan-cong/prisma/seed/prepareDatabase';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { dayInVietnam } from './lib/dates.ts';
 import { explainListenError, requireFreePort } from './process/port.ts';
 import { endOnSignal, type Running } from './process/shutdown.ts';
 import { welcome } from './process/welcome.ts';
@@ -12,7 +14,7 @@ import { welcome } from './process/welcome.ts';
 /** Where the settings' relative paths begin; the bundle lies as deep as this file. */
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Opens the database, brings it up to date, and listens; ends cleanly on a signal. */
+/** Opens the database, brings it up to date, fills a new one, and listens; ends cleanly on a signal. */
 async function main(): Promise<void> {
   const config = readSettings();
   await requireFreePort(config);
@@ -20,7 +22,13 @@ async function main(): Promise<void> {
   const running: Running = { database };
   const isEnding = endOnSignal(running);
   try {
-    await migrate(database, { directory: config.MIGRATIONS_DIR });
+    const applied = await migrate(database, { directory: config.MIGRATIONS_DIR });
+    if (applied.length > 0) console.log('Đang chuẩn bị cơ sở dữ liệu… / Preparing the database…');
+    await prepareDatabase(database, {
+      // A PostgreSQL server is an office's own: nothing invented goes there unasked.
+      seedDemo: config.SEED_DEMO ?? database.engine === 'embedded',
+      today: dayInVietnam(new Date()),
+    });
     const app = await createApp({ db: database.db, config, clock: () => new Date() });
     running.app = app;
     const address = await app.listen({ host: config.HOST, port: config.PORT });

@@ -1,7 +1,7 @@
-import { hashPassword } from '@phan-cong/prisma/passwords';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeBranch } from '@phan-cong/prisma/factories/makeOrganization';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
+import { hashPassword } from '@phan-cong/prisma/passwords';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenPanel, openPanel } from './setup/panel.ts';
 

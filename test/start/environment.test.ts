@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '@phan-cong/api/config';
+import { readConfig, settingNames } from '@phan-cong/api/config';
 import { describe, expect, test } from 'vitest';
 
 const sources = fileURLToPath(new URL('../../api/src', import.meta.url));
@@ -14,6 +14,13 @@ describe('settings', () => {
     const readers = files.filter((name) => readFileSync(join(sources, name), 'utf8').includes('process.env'));
     expect(files.length).toBeGreaterThan(50);
     expect(readers).toEqual(MAY_NAME_THE_ENVIRONMENT);
+  });
+
+  test('are all explained in .env.example, which changes nothing as it is', () => {
+    const example = readFileSync(fileURLToPath(new URL('../../.env.example', import.meta.url)), 'utf8');
+    const explained = [...example.matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name).sort();
+    expect(explained).toEqual(settingNames().sort());
+    expect(example.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
   });
 
   test('listen on the loopback address unless told otherwise', () => {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import { compressPanel } from './compressPanel.mjs';
 import { fingerprint } from './fingerprint.mjs';
+import { pnpm } from './pnpm.mjs';
 import { remember, rememberedFingerprint } from './remembered.mjs';
 import { packages, repository } from './repository.mjs';
 import { run } from './run.mjs';
@@ -21,7 +22,7 @@ const steps = {
     // Some libraries hold a program for one kind of machine.
     salt: `${platform()} ${arch()}`,
     outputs: ['node_modules/.modules.yaml', ...packages.map((name) => `${name}/node_modules`)],
-    work: install,
+    work: () => pnpm(['install', '--frozen-lockfile', '--prod=false']),
   },
   generate: {
     vi: 'Đang sinh mã truy cập cơ sở dữ liệu',
@@ -76,11 +77,6 @@ async function prepare(name) {
   if ((await work()) !== 0)
     throw new StepFailed(`Không thành công: ${vi.toLowerCase()}. / Failed: ${en.toLowerCase()}.`);
   remember(name, current);
-}
-
-function install() {
-  const { packageManager } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
-  return run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--prod=false']);
 }
 
 async function buildPanel() {

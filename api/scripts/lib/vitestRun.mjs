@@ -1,16 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { repository } from './repository.mjs';
 import { run } from './run.mjs';
 
 /**
- * Runs vitest and counts.
+ * Runs vitest and says how each test ended.
  *
  * @param {string[]} args which files: filters and options
  * @param {Record<string, string | undefined>} [env]
- * @returns {Promise<{ passed: number, failed: number, skipped: string[] }>} a file that could not be loaded counts as one
- *   failed test; so does a run that fails although every test passed
+ * @returns {Promise<{ passed: string[], failed: string[], skipped: string[] }>} the tests' names; a file that could not be
+ *   loaded counts as one failed test, and so does a run that fails although every test passed
  */
 export async function vitestRun(args, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'phan-cong-report-'));
@@ -29,22 +29,27 @@ export async function vitestRun(args, env = {}) {
       { cwd: join(repository, 'test'), env },
     );
     const counted = count(report);
-    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+    return code !== 0 && counted.failed.length === 0 ? { ...counted, failed: ['the run itself'] } : counted;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function count(report) {
-  const files = readReport(report);
-  const tests = files.flatMap((file) => file.assertionResults);
-  const unloaded = files.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  const files = readReport(report).map(({ name, status, assertionResults }) => ({
+    name: relative(join(repository, 'test'), name),
+    isFailed: status === 'failed',
+    tests: assertionResults,
+  }));
+  const tests = files.flatMap(({ name, tests }) =>
+    tests.map((test) => ({ ...test, fullName: `${name}: ${test.fullName}` })),
   );
+  const namesOf = (isWanted) => tests.filter(({ status }) => isWanted(status)).map(({ fullName }) => fullName);
+  const unloaded = files.filter(({ isFailed, tests }) => isFailed && !tests.some(({ status }) => status === 'failed'));
   return {
-    passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: tests.filter(({ status }) => status === 'failed').length + unloaded.length,
-    skipped: tests.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ fullName }) => fullName),
+    passed: namesOf((status) => status === 'passed'),
+    failed: [...namesOf((status) => status === 'failed'), ...unloaded.map(({ name }) => name)],
+    skipped: namesOf((status) => status !== 'passed' && status !== 'failed'),
   };
 }
 

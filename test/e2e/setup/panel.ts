@@ -6,8 +6,8 @@ const builtPanel = fileURLToPath(new URL('../../../admin/dist', import.meta.url)
 
 export interface OpenPanel extends TestApp {
   url: string;
-  /** A page in a fresh browser context; what it prints as an error is kept in `consoleErrors`. */
-  newPage(): Promise<Page>;
+  /** A page in a fresh browser context, signed in as a user (by id) if given; its errors are kept in `consoleErrors`. */
+  newPage(userId?: string): Promise<Page>;
   consoleErrors: string[];
 }
 
@@ -25,8 +25,9 @@ export async function openPanel(): Promise<OpenPanel> {
     ...app,
     url,
     consoleErrors,
-    async newPage() {
+    async newPage(userId) {
       const context = await browser.newContext({ baseURL: url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+      if (userId) await context.addCookies([await browserCookie(app, userId, url)]);
       const page = await context.newPage();
       page.on('console', (message) => {
         if (message.type() === 'error') consoleErrors.push(message.text());
@@ -39,4 +40,9 @@ export async function openPanel(): Promise<OpenPanel> {
       await app.close();
     },
   };
+}
+
+async function browserCookie(app: TestApp, userId: string, url: string) {
+  const [name = '', value = ''] = (await app.cookieFor(userId)).split('=');
+  return { name, value, url };
 }
