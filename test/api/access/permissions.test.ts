@@ -173,7 +173,7 @@ function place(
   const unit = fit[pick.unit % Math.max(1, fit.length)];
   if (!unit) return null;
   const { unit: _, ...columns } = pick;
-  const own = hangsOn === 'itself' ? { id: unit.id } : { ...(columns as Row), organizationId: unit.id };
+  const own: Row = hangsOn === 'itself' ? { id: unit.id } : { ...(columns as Row), organizationId: unit.id };
   return { unit, row: { ...own, ...ancestorColumns(unit) } };
 }
 
