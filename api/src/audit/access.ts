@@ -1,0 +1,27 @@
+import type { RowRule } from '../access/rowRule.ts';
+import { type RuleColumns, rowRule } from '../access/rules.ts';
+import type { Viewer } from '../access/viewer.ts';
+
+const columns: RuleColumns = {
+  self: 'actorId',
+  technical: { column: 'entityType', values: ['User', 'Grant', 'Session', 'Setting'] },
+};
+
+/** Columns that the audit rule needs on a row. */
+export const auditRuleSelect = {
+  id: true,
+  actorId: true,
+  entityType: true,
+  provinceId: true,
+  communeId: true,
+  subordinateId: true,
+  branchId: true,
+} as const;
+
+/**
+ * Who may read the audit trail: administrators and branch secretaries what happened in their subtree, system operators what concerns
+ * accounts and the installation, committee members what they did themselves.
+ */
+export function auditRule(viewer: Viewer | null): RowRule {
+  return rowRule(viewer, 'audit:read', columns);
+}
