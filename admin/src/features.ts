@@ -1,6 +1,7 @@
 import members from './members/index.ts';
 import organizations from './organizations/index.ts';
 import type { Feature } from './providers/feature.ts';
+import taskFields from './taskFields/index.ts';
 
 /** Every feature of the panel, one line each; the first permitted one is the first page. */
-export const features: Feature[] = [members, organizations];
+export const features: Feature[] = [members, organizations, taskFields];

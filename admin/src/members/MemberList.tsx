@@ -1,10 +1,12 @@
-import { DataTable } from 'react-admin';
+import { CreateButton, DataTable, useCanAccess, useTranslate } from 'react-admin';
 import { DateText } from '../shared/DateText.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
 import { EnumText } from '../shared/EnumText.tsx';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { useUnitFilter } from '../shared/unit.tsx';
+import { MemberBulkBar } from './MemberBulkBar.tsx';
 import { MemberCard } from './MemberCard.tsx';
 import { MemberStatusText } from './MemberStatusText.tsx';
 import { memberFacets } from './memberFilters.tsx';
@@ -16,6 +18,18 @@ const HIDDEN_AT_FIRST = ['gender', 'birthDate', 'membership', 'occupationGroup',
 
 const NAME_STYLE = () => ({ fontWeight: 700, whiteSpace: 'nowrap' });
 
+function NoMembers() {
+  const translate = useTranslate();
+  const { canAccess } = useCanAccess({ resource: 'members', action: 'create' });
+  return (
+    <EmptyState
+      title={translate('resources.members.emptyTitle')}
+      hint={translate(canAccess ? 'resources.members.emptyHint' : 'resources.members.emptyReadHint')}
+      action={canAccess && <CreateButton variant="contained" />}
+    />
+  );
+}
+
 /** The members of the unit one works in. */
 export function MemberList() {
   const within = useUnitFilter();
@@ -25,8 +39,13 @@ export function MemberList() {
       filter={within}
       sort={{ field: 'fullName', order: 'ASC' }}
       actions={<ListTools exports={memberQueries} />}
+      empty={<NoMembers />}
     >
-      <ResponsiveDatagrid<Member> card={(member) => <MemberCard member={member} />} hiddenColumns={HIDDEN_AT_FIRST}>
+      <ResponsiveDatagrid<Member>
+        card={(member) => <MemberCard member={member} />}
+        hiddenColumns={HIDDEN_AT_FIRST}
+        bulkActionButtons={<MemberBulkBar />}
+      >
         <Column source="fullName" cellSx={NAME_STYLE} />
         <DataTable.NumberCol source="age" />
         <Column source="status" disableSort render={(member) => <MemberStatusText member={member} />} />

@@ -34,3 +34,5 @@ export const OCCUPATION_GROUPS = [
 ] as const;
 
 export const GENDERS = ['MALE', 'FEMALE'] as const;
+
+export const WORK_CAPACITIES = ['FULL', 'LIGHT', 'NONE'] as const;

@@ -1,7 +1,7 @@
 import { enumChoices } from '../shared/enums.ts';
 import type { Facet } from '../shared/list/facets.ts';
 import { AGE_BANDS } from './ageBands.ts';
-import { MEMBER_STATUSES, MEMBERSHIPS, POSITIONS } from './enums.ts';
+import { GENDERS, MEMBER_STATUSES, MEMBERSHIPS, OCCUPATION_GROUPS, POSITIONS } from './enums.ts';
 
 const FILTERS = 'resources.members.filters';
 
@@ -36,5 +36,32 @@ export const memberFacets: Facet[] = [
     label: 'resources.members.fields.position',
     choices: enumChoices('Position', POSITIONS),
     multiple: true,
+  },
+  {
+    source: 'hasGuide',
+    label: `${FILTERS}.hasGuide`,
+    choices: [
+      { id: 'yes', name: `${FILTERS}.guided` },
+      { id: 'no', name: `${FILTERS}.notGuided` },
+    ],
+  },
+  {
+    source: 'away',
+    label: `${FILTERS}.away`,
+    choices: [
+      { id: 'yes', name: `${FILTERS}.isAway` },
+      { id: 'no', name: `${FILTERS}.isHere` },
+    ],
+  },
+  {
+    source: 'occupationGroup',
+    label: 'resources.members.fields.occupationGroup',
+    choices: enumChoices('OccupationGroup', OCCUPATION_GROUPS),
+    multiple: true,
+  },
+  {
+    source: 'gender',
+    label: 'resources.members.fields.gender',
+    choices: enumChoices('Gender', GENDERS),
   },
 ];

@@ -27,6 +27,23 @@ export interface Member {
   phone: string | null;
 }
 
+/** A member as their own page and form show them; what the list has not read is undefined for a moment. */
+export interface MemberRecord extends Member {
+  branch: { id: string; name: string; path?: string[] };
+  statusSince?: string | null;
+  workingAwayFrom?: string | null;
+  workingAwayTo?: string | null;
+  partyAge?: number | null;
+  educationLevel?: string | null;
+  politicalTheoryLevel?: string | null;
+  address?: string | null;
+  cardNumber?: string | null;
+  externalRef?: string | null;
+  note?: string | null;
+  latestCircumstance?: { id: string; recordedOn: string; workCapacity: string } | null;
+  openAssignments?: { id: string; guideName: string | null }[];
+}
+
 const MEMBER_FIELDS = gql`
   fragment MemberFields on Member {
     id
@@ -68,22 +85,122 @@ export const MEMBERS = gql`
   ${MEMBER_FIELDS}
 `;
 
-export const MEMBER = gql`
-  query Member($id: ID!) {
-    member(id: $id) {
-      ...MemberFields
+const MEMBER_DETAILS = gql`
+  fragment MemberDetails on Member {
+    ...MemberFields
+    branch {
+      id
+      name
+      path
+    }
+    statusSince
+    workingAwayFrom
+    workingAwayTo
+    partyAge
+    educationLevel
+    politicalTheoryLevel
+    address
+    cardNumber
+    externalRef
+    note
+    latestCircumstance {
+      id
+      recordedOn
+      workCapacity
+    }
+    openAssignments: assignments(status: { eq: ACTIVE }) {
+      id
+      guideName
     }
   }
   ${MEMBER_FIELDS}
 `;
 
+export const MEMBER = gql`
+  query Member($id: ID!) {
+    member(id: $id) {
+      ...MemberDetails
+    }
+  }
+  ${MEMBER_DETAILS}
+`;
+
+export const CREATE_MEMBER = gql`
+  mutation CreateMember($input: MemberCreateInput!) {
+    createMember(input: $input) {
+      member {
+        ...MemberDetails
+      }
+    }
+  }
+  ${MEMBER_DETAILS}
+`;
+
+export const UPDATE_MEMBER = gql`
+  mutation UpdateMember($input: MemberUpdateInput!) {
+    updateMember(input: $input) {
+      member {
+        ...MemberDetails
+      }
+    }
+  }
+  ${MEMBER_DETAILS}
+`;
+
+export interface RuleSetThresholds {
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  thresholds: { youngAge: number; circumstanceMaxAgeDays: number };
+}
+
+export const THRESHOLDS = gql`
+  query Thresholds {
+    ruleSets(first: 100) {
+      nodes {
+        effectiveFrom
+        effectiveTo
+        thresholds
+      }
+    }
+  }
+`;
+
 const YES_OR_NO: Record<string, boolean> = { yes: true, no: false };
 
-/** How members are read; writing follows with the edit page. */
+const EDITABLE = [
+  'branchId',
+  'fullName',
+  'gender',
+  'birthDate',
+  'birthDatePrecision',
+  'membership',
+  'status',
+  'statusSince',
+  'isWorkingAway',
+  'workingAwayFrom',
+  'workingAwayTo',
+  'joinedOn',
+  'joinedOnPrecision',
+  'officialOn',
+  'officialOnPrecision',
+  'position',
+  'occupationGroup',
+  'educationLevel',
+  'politicalTheoryLevel',
+  'phone',
+  'address',
+  'cardNumber',
+  'externalRef',
+  'note',
+];
+
+/** How members are read and written. */
 export const memberQueries: ResourceQueries = {
   record: 'member',
   list: { document: MEMBERS, field: 'members' },
   one: { document: MEMBER, field: 'member' },
+  create: { document: CREATE_MEMBER, field: 'createMember' },
+  update: { document: UPDATE_MEMBER, field: 'updateMember' },
   sort: {
     fullName: 'NAME',
     age: '-BIRTH_YEAR',
@@ -91,14 +208,17 @@ export const memberQueries: ResourceQueries = {
     joinedOn: 'JOINED_ON',
     createdAt: 'CREATED_AT',
   },
-  filter: ({ search, within, ageBand, status, membership, position, assigned, id }) => ({
-    id,
-    search,
-    within,
+  filter: ({ ageBand, status, membership, position, gender, occupationGroup, assigned, hasGuide, away, ...rest }) => ({
+    ...rest,
     age: ageFilter(ageBand),
     status: status && { in: status },
     membership: membership && { eq: membership },
     position: position && { in: position },
+    gender: gender && { eq: gender },
+    occupationGroup: occupationGroup && { in: occupationGroup },
     assigned: YES_OR_NO[String(assigned)],
+    hasGuide: YES_OR_NO[String(hasGuide)],
+    isWorkingAway: YES_OR_NO[String(away)],
   }),
+  input: (record) => Object.fromEntries(EDITABLE.map((field) => [field, record[field]])),
 };

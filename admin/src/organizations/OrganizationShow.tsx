@@ -1,13 +1,14 @@
-import { Link, Tab, Tabs } from '@mui/material';
-import { useState } from 'react';
-import { useCreatePath, useRecordContext, useTranslate } from 'react-admin';
+import { Link } from '@mui/material';
+import { useCreatePath, useRecordContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { DateText } from '../shared/DateText.tsx';
 import { EnumText } from '../shared/EnumText.tsx';
 import { type Fact, FactList } from '../shared/FactList.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { RecordTabs } from '../shared/RecordTabs.tsx';
 import { ShowLayout } from '../shared/ShowLayout.tsx';
+import { useViewer } from '../shared/viewer.ts';
 import { hasArea, hasRoll } from './kinds.ts';
 import type { Organization, UnitName } from './queries.ts';
 import { StandingText } from './StandingText.tsx';
@@ -47,26 +48,30 @@ function factsOf(unit: Organization): Fact[] {
   ];
 }
 
+function AboutTab({ unit }: { unit: Organization }) {
+  return (
+    <>
+      <FactList facts={factsOf(unit)} />
+      <UnitChildren unit={unit} />
+    </>
+  );
+}
+
 function UnitPage() {
-  const translate = useTranslate();
   const unit = useRecordContext<Organization>();
-  const [tab, setTab] = useState<'about' | 'history'>('about');
+  const mayReadHistory = useViewer()?.permissions.includes('audit:read');
   if (!unit) return null;
+  const about = { id: 'about', label: 'resources.organizations.about', content: () => <AboutTab unit={unit} /> };
+  const history = {
+    id: 'history',
+    label: 'history.title',
+    content: () => <HistoryTab entityType="Organization" />,
+  };
   return (
     <>
       <PageHeader title={unit.name} subtitle={unit.path.join(' › ')} actions={<UnitActions unit={unit} />} />
       <UnitLinks unit={unit} />
-      <Tabs value={tab} onChange={(_event, next) => setTab(next)} aria-label={unit.name} sx={{ mt: 1 }}>
-        <Tab value="about" label={translate('resources.organizations.about')} />
-        <Tab value="history" label={translate('history.title')} />
-      </Tabs>
-      {tab === 'about' && (
-        <>
-          <FactList facts={factsOf(unit)} />
-          <UnitChildren unit={unit} />
-        </>
-      )}
-      {tab === 'history' && <HistoryTab entityType="Organization" />}
+      <RecordTabs label={unit.name} tabs={mayReadHistory ? [about, history] : [about]} />
     </>
   );
 }
