@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createGraphQLServer } from './http/graphql.ts';
 import { type Services, requestContext } from './http/requestContext.ts';
 import { servePanel } from './http/panel.ts';
+import { serveImports } from './imports/http.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -25,6 +26,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000 });
   await app.register(helmet, helmetOptions(config.SECURE_COOKIE));
   serveGraphQL(app, services);
+  serveImports(app, services);
   app.get('/health', async () => {
     await services.db.$queryRaw`SELECT 1`;
     return { status: 'ok' };

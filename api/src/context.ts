@@ -20,6 +20,8 @@ export type Context = {
   clientAddress: string;
   userAgent: string | null;
   cookies: CookieJar;
+  /** Tells the log of an error that is nobody's doing. */
+  report(error: unknown): void;
   /** Batching loaders of this request, by name; see lib/loader.ts. */
   loaders: Map<string, unknown>;
 };

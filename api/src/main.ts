@@ -6,6 +6,7 @@ import { migrate } from '@phan-cong/prisma/migrate';
 import { prepareDatabase } from '@phan-cong/prisma/seed/prepareDatabase';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { failInterruptedImports } from './imports/apply/failInterrupted.ts';
 import { dayInVietnam } from './lib/dates.ts';
 import { explainListenError, requireFreePort } from './process/port.ts';
 import { endOnSignal, type Running } from './process/shutdown.ts';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
       seedDemo: config.SEED_DEMO ?? database.engine === 'embedded',
       today: dayInVietnam(new Date()),
     });
+    await failInterruptedImports(database.db);
     const app = await createApp({ db: database.db, config, clock: () => new Date() });
     running.app = app;
     const address = await app.listen({ host: config.HOST, port: config.PORT });

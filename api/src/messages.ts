@@ -97,6 +97,11 @@ export const messages = {
   HELD_BACK: { vi: 'Chưa chuyển vì có dòng khác không chuyển được.', en: 'Not moved because other rows cannot be moved.' },
   IDS_OR_FILTER: { vi: 'Chọn một trong hai: ids hoặc filter.', en: 'Give either ids or a filter.' },
   COUNT_OR_LABELS: { vi: 'Nhập số lượng hoặc danh sách nhãn, không nhập cả hai.', en: 'Give either a count or labels, not both.' },
+  CSRF_HEADER: { vi: 'Thiếu tiêu đề x-requested-with của yêu cầu.', en: 'The header x-requested-with is missing.' },
+  IMPORT_STATUS: { vi: 'Tệp nhập đang ở trạng thái {status} nên không làm được việc này.', en: 'The import is {status}, which does not allow this.' },
+  IMPORT_FIELDS_MISSING: { vi: 'Chưa có cột cho: {fields}.', en: 'There is no column for: {fields}.' },
+  IMPORT_COLUMN_FORBIDDEN: { vi: 'Cột này chứa thông tin không được lưu.', en: 'This column holds what must not be kept.' },
+  IMPORT_FIELD_TWICE: { vi: 'Mỗi thông tin chỉ lấy từ một cột.', en: 'A field is filled from one column only.' },
 } satisfies Record<string, { vi: string; en: string }>;
 
 export type MessageKey = keyof typeof messages;

@@ -29,6 +29,7 @@ export async function requestContext(services: Services, request: FastifyRequest
       set: (token, expiresAt) => void reply.setCookie(SESSION_COOKIE, token, { ...cookie, expires: expiresAt }),
       clear: () => void reply.clearCookie(SESSION_COOKIE, cookie),
     },
+    report: (error) => request.log.error({ err: error, requestId: request.id }, 'unexpected error'),
     loaders: new Map(),
   };
 }

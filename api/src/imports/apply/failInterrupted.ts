@@ -19,7 +19,13 @@ export async function failInterruptedImports(db: PrismaClient): Promise<number> 
       });
       if (count === 0) return;
       const actor = { id: null, name: null, requestId: 'start' };
-      await writeAudit(tx, actor, 'applyImport', { entityType: 'Import', entityId: id, reason: 'INTERRUPTED' }, 'FAILED');
+      await writeAudit(
+        tx,
+        actor,
+        'applyImport',
+        { entityType: 'Import', entityId: id, reason: 'INTERRUPTED' },
+        'FAILED',
+      );
       failed++;
     });
   }

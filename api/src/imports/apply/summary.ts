@@ -1,5 +1,5 @@
-import type { PlannedRow, RowAction } from '../plan/planTypes.ts';
 import type { ImportPlan } from '../plan/planImport.ts';
+import type { PlannedRow, RowAction } from '../plan/planTypes.ts';
 import type { RowResult } from './bulkUpdate.sql.ts';
 import type { Written } from './work.ts';
 
@@ -41,7 +41,7 @@ export function summaryOf({ rows }: ImportPlan, { ids: _ids, ...made }: Written)
 }
 
 /** What became of every row of a plan that was carried out. */
-export function resultsOf({ rows }: ImportPlan, { ids }: Written): RowResult[] {
+export function resultsOf({ rows }: ImportPlan, { ids }: Pick<Written, 'ids'>): RowResult[] {
   return rows.map(({ row, action, label, record, problems }) => ({
     rowNumber: row,
     outcome: OUTCOMES[action],

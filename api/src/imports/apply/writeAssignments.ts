@@ -14,11 +14,17 @@ type FilledRow = PlannedRow<AssignmentValues> & { values: AssignmentValues; bran
 export async function writeAssignments(work: Work, plan: AssignmentPlanning): Promise<Written> {
   const rows = plan.rows.filter((row): row is FilledRow => row.values !== null && Boolean(row.branch?.id));
   const creates = rows.filter(({ action }) => action === 'CREATE');
-  await loadUnits(work, rows.map(({ branch }) => branch.id));
+  await loadUnits(
+    work,
+    rows.map(({ branch }) => branch.id),
+  );
   const plans = await draftPlans(work, plan.newPlans, creates);
   const groups = await createGroups(work, plan);
   const ids = await createAssignments(work, creates, plans, groups);
-  await updateAssignments(work, rows.filter(({ action }) => action === 'UPDATE'));
+  await updateAssignments(
+    work,
+    rows.filter(({ action }) => action === 'UPDATE'),
+  );
   return { ids, branchesCreated: 0, householdGroupsCreated: groups.size, plansCreated: plan.newPlans.length };
 }
 

@@ -14,7 +14,12 @@ export async function writeEvaluations(work: Work, plan: EvaluationPlanning): Pr
   const branchOf = await memberBranches(work, rows);
   await loadUnits(work, branchOf.values());
   const ids = await createEvaluations(work, plan, creates, branchOf);
-  await updateEvaluations(work, plan, rows.filter(({ action }) => action === 'UPDATE'), branchOf);
+  await updateEvaluations(
+    work,
+    plan,
+    rows.filter(({ action }) => action === 'UPDATE'),
+    branchOf,
+  );
   return { ids, branchesCreated: 0, householdGroupsCreated: 0, plansCreated: 0 };
 }
 

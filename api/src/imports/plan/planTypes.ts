@@ -78,7 +78,7 @@ export interface PlannedRow<Values> {
   /** The record to change or found unchanged, with the version it was read at. */
   record: { id: string; version: number; values: Values } | null;
   values: Values | null;
-  changed: (keyof Values)[];
+  changed: string[];
   problems: RowProblem[];
   candidates: Candidate[];
 }

@@ -58,7 +58,7 @@ export function compared<Values extends object>(
 ): PlannedRow<Values> {
   const changed = (Object.keys(values) as (keyof Values)[]).filter(
     (name) => JSON.stringify(values[name]) !== JSON.stringify(record.values[name]),
-  );
+  ) as string[];
   const action = changed.length === 0 ? 'UNCHANGED' : onExisting === 'SKIP' ? 'SKIP' : 'UPDATE';
   return { ...plain(report), action, memberId, record, values, changed };
 }

@@ -34,7 +34,12 @@ function firstDays(readings: readonly RowReading<'ASSIGNMENTS'>[], year: number)
 async function loadGroups(db: Db, unit: Unit): Promise<KnownGroup[]> {
   const groups = await db.householdGroup.findMany({
     where: { ...inUnit(unit), endedOn: null },
-    select: { id: true, branchId: true, name: true, assignments: { where: { status: 'ACTIVE' }, select: { memberId: true } } },
+    select: {
+      id: true,
+      branchId: true,
+      name: true,
+      assignments: { where: { status: 'ACTIVE' }, select: { memberId: true } },
+    },
     orderBy: { id: 'desc' },
   });
   return groups.map(({ id, branchId, name, assignments }) => ({

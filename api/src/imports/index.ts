@@ -1,0 +1,4 @@
+import './type.ts';
+import './queries.ts';
+import './previewQuery.ts';
+import './mutations.ts';
