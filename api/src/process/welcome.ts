@@ -10,7 +10,9 @@ export async function welcome(db: PrismaClient, address: string): Promise<string
     `  Phân Công đang chạy tại ${address}`,
     `  Phân Công is running at ${address}`,
     ...(accounts.length > 0 ? ['', '  Tài khoản dùng thử / Demo accounts:'] : []),
-    ...accounts.map(({ username, password, displayName }) => `    ${username.padEnd(width)}  ${password}  ${displayName}`),
+    ...accounts.map(
+      ({ username, password, displayName }) => `    ${username.padEnd(width)}  ${password}  ${displayName}`,
+    ),
     '',
     '  Dừng / Stop: Ctrl-C',
     '',
