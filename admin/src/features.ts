@@ -1,7 +1,8 @@
+import householdGroups, { households } from './households/index.ts';
 import members from './members/index.ts';
 import organizations from './organizations/index.ts';
 import type { Feature } from './providers/feature.ts';
 import taskFields from './taskFields/index.ts';
 
 /** Every feature of the panel, one line each; the first permitted one is the first page. */
-export const features: Feature[] = [members, organizations, taskFields];
+export const features: Feature[] = [members, organizations, householdGroups, households, taskFields];

@@ -3,7 +3,7 @@ export const WORK_MENU = [
   'todo',
   'members',
   'organizations',
-  'households',
+  'householdGroups',
   'plans',
   'assignments',
   'adjustments',

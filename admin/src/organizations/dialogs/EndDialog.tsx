@@ -1,17 +1,18 @@
 import { required, TextInput, useTranslate } from 'react-admin';
 import { DayInput } from '../../shared/DayInput.tsx';
+import { DialogWords } from '../../shared/DialogWords.tsx';
 import { today } from '../../shared/days.ts';
 import { FormDialog } from '../../shared/FormDialog.tsx';
+import { useCommand } from '../../shared/useCommand.ts';
 import { END_ORGANIZATION } from '../queries.ts';
-import { DialogWords } from './DialogWords.tsx';
-import { type UnitDialogProps, useUnitCommand } from './useUnitCommand.ts';
+import type { UnitDialogProps } from './unitDialog.ts';
 
 const WORDS = 'resources.organizations.end';
 
 /** Ends a unit that has nobody and nothing left in it. */
 export function EndDialog({ unit, onClose }: UnitDialogProps) {
   const translate = useTranslate();
-  const send = useUnitCommand(END_ORGANIZATION, `${WORDS}.done`);
+  const send = useCommand(END_ORGANIZATION, `${WORDS}.done`);
   return (
     <FormDialog
       title={translate(`${WORDS}.title`, { name: unit.name })}

@@ -1,11 +1,12 @@
 import { required, TextInput, useTranslate } from 'react-admin';
 import { DayInput } from '../../shared/DayInput.tsx';
+import { DialogWords } from '../../shared/DialogWords.tsx';
 import { today } from '../../shared/days.ts';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { UnitInput } from '../../shared/UnitInput.tsx';
+import { useCommand } from '../../shared/useCommand.ts';
 import { MERGE_ORGANIZATIONS } from '../queries.ts';
-import { DialogWords } from './DialogWords.tsx';
-import { type UnitDialogProps, useUnitCommand } from './useUnitCommand.ts';
+import type { UnitDialogProps } from './unitDialog.ts';
 
 const IS_REQUIRED = required();
 const WORDS = 'resources.organizations.merge';
@@ -13,7 +14,7 @@ const WORDS = 'resources.organizations.merge';
 /** Ends a unit and gives what is open in it to another of the same level, after saying what that means. */
 export function MergeDialog({ unit, onClose }: UnitDialogProps) {
   const translate = useTranslate();
-  const send = useUnitCommand(MERGE_ORGANIZATIONS, `${WORDS}.done`);
+  const send = useCommand(MERGE_ORGANIZATIONS, `${WORDS}.done`);
   return (
     <FormDialog
       title={translate(`${WORDS}.title`, { name: unit.name })}

@@ -1,19 +1,20 @@
 import { required, TextInput, useTranslate } from 'react-admin';
 import { DayInput } from '../../shared/DayInput.tsx';
+import { DialogWords } from '../../shared/DialogWords.tsx';
 import { today } from '../../shared/days.ts';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { UnitInput } from '../../shared/UnitInput.tsx';
+import { useCommand } from '../../shared/useCommand.ts';
 import { parentKinds } from '../kinds.ts';
 import { MOVE_ORGANIZATION } from '../queries.ts';
-import { DialogWords } from './DialogWords.tsx';
-import { type UnitDialogProps, useUnitCommand } from './useUnitCommand.ts';
+import type { UnitDialogProps } from './unitDialog.ts';
 
 const IS_REQUIRED = required();
 
 /** Hangs a unit under another parent. */
 export function MoveDialog({ unit, onClose }: UnitDialogProps) {
   const translate = useTranslate();
-  const send = useUnitCommand(MOVE_ORGANIZATION, 'resources.organizations.move.done');
+  const send = useCommand(MOVE_ORGANIZATION, 'resources.organizations.move.done');
   return (
     <FormDialog
       title={translate('resources.organizations.move.title', { name: unit.name })}
