@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDatabase, type Database } from '../client.ts';
 
 const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+// The same settings as the server's, or a command would work on another database.
+const settingsFile = join(repositoryRoot, '.env');
+if (existsSync(settingsFile)) process.loadEnvFile(settingsFile);
 
 /** DATABASE_URL, if set and not empty: the PostgreSQL server to use instead of the embedded database. */
 export function databaseUrl(): string | undefined {
