@@ -186,13 +186,13 @@ describe('reassigning', () => {
         fc.subarray([0, 1, 2], { minLength: 1 }),
         fc.constantFrom('ALL_OR_NOTHING', 'SKIP_FAILED'),
         async (tasks, capacities, to, errorPolicy) => {
-          const members = [];
+          const members: string[] = [];
           for (const workCapacity of capacities) {
             const member = await makeMember(s.db, { branchId: s.branchId, position: 'COMMITTEE_MEMBER' });
             await makeCircumstance(s.db, { memberId: member.id, workCapacity: workCapacity as 'FULL' });
             members.push(member.id);
           }
-          const ids = [];
+          const ids: string[] = [];
           for (const { from, title, loadWeight, isOpen, guided } of tasks) {
             const guideId = guided ? members[(from + 1) % 3] : null;
             ids.push(
@@ -306,6 +306,17 @@ describe('reassigning', () => {
     ).map(resultOf);
     expect([one?.movedCount, other?.movedCount].sort()).toEqual([0, 3]);
     expect(await s.db.assignment.count({ where: { previousAssignmentId: { in: ids } } })).toBe(3);
+  });
+
+  test('does not bring a member above their load cap when several give them tasks at once', async () => {
+    const rules = await makeRuleSet(s.db, { effectiveFrom: new Date('2026-02-01') });
+    const to = await makeMember(s.db, { branchId: s.branchId });
+    await makeCircumstance(s.db, { memberId: to.id, workCapacity: 'LIGHT' });
+    const ids = await Promise.all([1, 2, 3, 4].map(async () => (await task()).id));
+    const results = (await Promise.all(ids.map((id) => send({ ids: [id], toMemberIds: [to.id] })))).map(resultOf);
+    expect(results.map(({ movedCount }) => movedCount).sort()).toEqual([0, 0, 1, 1]);
+    expect(results.flatMap(reasons).filter((key) => key !== null)).toEqual(['OVER_LOAD_CAP', 'OVER_LOAD_CAP']);
+    await s.db.ruleSet.delete({ where: { id: rules.id } });
   });
 });
 
