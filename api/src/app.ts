@@ -3,10 +3,12 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { serveExports } from './exports/routes.ts';
 import { createGraphQLServer } from './http/graphql.ts';
-import { type Services, requestContext } from './http/requestContext.ts';
 import { servePanel } from './http/panel.ts';
+import { requestContext, type Services } from './http/requestContext.ts';
 import { serveImports } from './imports/http.ts';
+import { schema } from './schema.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -16,7 +18,10 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy: config.TRUST_PROXY,
-    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger:
+      config.LOG_LEVEL === 'silent'
+        ? false
+        : { level: config.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestTimeout: 120_000,
@@ -26,6 +31,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000 });
   await app.register(helmet, helmetOptions(config.SECURE_COOKIE));
   serveGraphQL(app, services);
+  serveExports(app, services, schema);
   serveImports(app, services);
   app.get('/health', async () => {
     await services.db.$queryRaw`SELECT 1`;

@@ -85,7 +85,6 @@ export const messages = {
   OWN_ACCOUNT: { vi: 'Không được tự sửa tài khoản hoặc quyền của chính mình ở đây.', en: 'Nobody changes their own account or grants here.' },
   ROLE_KIND: { vi: 'Vai trò này không dùng cho cấp tổ chức đã chọn. Cho phép: {allowed}.', en: 'This role does not go with a unit of that level. Allowed: {allowed}.' },
   GRANT_OVERLAP: { vi: 'Tài khoản đã có quyền này trong thời gian đó.', en: 'The account already has this right in that time.' },
-  NOT_AN_EXPORT: { vi: 'Không có danh sách này để xuất.', en: 'There is no such list to export.' },
   PLAN_MISSING: { vi: 'Chi bộ chưa có kế hoạch phân công năm {year}.', en: 'The branch has no open plan of assignment for {year}.' },
   NOT_OPEN: { vi: 'Nhiệm vụ không còn đang thực hiện ({status}).', en: 'The assignment is not being carried out ({status}).' },
   ALREADY_HOLDS: { vi: 'Đảng viên này đang được giao chính nhiệm vụ đó.', en: 'The member already holds this task.' },

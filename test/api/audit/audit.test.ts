@@ -130,13 +130,13 @@ describe('the audit trail', () => {
 });
 
 /** A value of an input type that the schema takes, though it may make no sense. */
-function valueOf(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return valueOf(type.ofType);
-  if (isListType(type)) return [valueOf(type.ofType)];
+function sampleOf(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return sampleOf(type.ofType);
+  if (isListType(type)) return [sampleOf(type.ofType)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
     const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-    return Object.fromEntries(required.map((field) => [field.name, valueOf(field.type)]));
+    return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type)]));
   }
   if (!isScalarType(type)) return null;
   const samples: Record<string, unknown> = {
@@ -155,7 +155,7 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 function documentOf(field: (typeof mutations)[number]) {
   const declared = field.args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
   const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const variables = Object.fromEntries(field.args.map((arg) => [arg.name, valueOf(arg.type)]));
+  const variables = Object.fromEntries(field.args.map((arg) => [arg.name, sampleOf(arg.type)]));
   return {
     query: `mutation${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} { __typename } }`,
     variables,

@@ -1,0 +1,20 @@
+import { members, organizations, users } from './columns/people.ts';
+import { auditEntries, evaluations } from './columns/results.ts';
+import { assignmentPlans, assignments, householdGroups, households, reviews } from './columns/work.ts';
+import type { ExportResource } from './exportTypes.ts';
+
+/** The lists that can be exported, by the name of their GraphQL field. */
+export const exportResources = new Map<string, ExportResource>(
+  Object.entries({
+    members,
+    organizations,
+    households,
+    householdGroups,
+    assignments,
+    assignmentPlans,
+    reviews,
+    evaluations,
+    users,
+    auditEntries,
+  }),
+);

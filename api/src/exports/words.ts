@@ -1,0 +1,112 @@
+import type { Locale } from '../messages.ts';
+
+/** The words of a code in an exported file, by language. */
+export type Words = Record<string, Record<Locale, string>>;
+
+const word = (vi: string, en: string) => ({ vi, en });
+
+export const YES_NO: Words = { true: word('Có', 'Yes'), false: word('Không', 'No') };
+export const GENDERS: Words = { MALE: word('Nam', 'Male'), FEMALE: word('Nữ', 'Female') };
+export const MEMBERSHIPS: Words = {
+  OFFICIAL: word('Chính thức', 'Official'),
+  PROBATIONARY: word('Dự bị', 'Probationary'),
+};
+export const MEMBER_STATUSES: Words = {
+  ACTIVE: word('Đang sinh hoạt', 'Active'),
+  TEMPORARILY_EXEMPT: word('Tạm miễn công tác và sinh hoạt', 'Temporarily exempt'),
+  EXEMPT: word('Miễn công tác và sinh hoạt', 'Exempt'),
+  TEMPORARY_TRANSFER_OUT: word('Chuyển sinh hoạt tạm thời', 'Temporarily transferred'),
+  TRANSFERRED_OUT: word('Đã chuyển sinh hoạt', 'Transferred'),
+  SUSPENDED: word('Đình chỉ sinh hoạt', 'Suspended'),
+  REMOVED: word('Xóa tên', 'Removed'),
+  EXPELLED: word('Khai trừ', 'Expelled'),
+  LEFT: word('Xin ra khỏi Đảng', 'Left'),
+  DECEASED: word('Từ trần', 'Deceased'),
+};
+export const POSITIONS: Words = {
+  SECRETARY: word('Bí thư', 'Secretary'),
+  DEPUTY_SECRETARY: word('Phó bí thư', 'Deputy secretary'),
+  COMMITTEE_MEMBER: word('Chi ủy viên', 'Committee member'),
+  GROUP_HEAD: word('Tổ trưởng tổ đảng', 'Party group head'),
+  GROUP_DEPUTY: word('Tổ phó tổ đảng', 'Party group deputy'),
+  MEMBER: word('Đảng viên', 'Member'),
+};
+export const OCCUPATIONS: Words = {
+  RETIRED: word('Hưu trí', 'Retired'),
+  CIVIL_SERVANT: word('Cán bộ, công chức, viên chức', 'Civil servant'),
+  WORKER: word('Công nhân', 'Worker'),
+  FARMER: word('Nông dân', 'Farmer'),
+  BUSINESS: word('Kinh doanh', 'Business'),
+  STUDENT: word('Học sinh, sinh viên', 'Student'),
+  OTHER: word('Khác', 'Other'),
+};
+export const UNIT_KINDS: Words = {
+  PROVINCE: word('Tỉnh', 'Province'),
+  COMMUNE: word('Xã, phường', 'Commune'),
+  SUBORDINATE: word('Đảng bộ bộ phận', 'Subordinate body'),
+  BRANCH: word('Chi bộ', 'Branch'),
+  PARTY_GROUP: word('Tổ đảng', 'Party group'),
+};
+export const AREA_TYPES: Words = {
+  HAMLET: word('Thôn, xóm', 'Hamlet'),
+  RESIDENTIAL_GROUP: word('Tổ dân phố', 'Residential group'),
+  AGENCY: word('Cơ quan', 'Agency'),
+  PUBLIC_SERVICE_UNIT: word('Đơn vị sự nghiệp', 'Public service unit'),
+  ENTERPRISE: word('Doanh nghiệp', 'Enterprise'),
+  ARMED_FORCES: word('Lực lượng vũ trang', 'Armed forces'),
+};
+export const GROUP_KINDS: Words = {
+  HOUSEHOLD_GROUP: word('Nhóm hộ', 'Household group'),
+  INTER_FAMILY_GROUP: word('Tổ liên gia', 'Inter-family group'),
+  SELF_MANAGED_GROUP: word('Tổ nhân dân tự quản', "Self-managed residents' group"),
+};
+export const ASSIGNMENT_KINDS: Words = {
+  REGULAR: word('Thường xuyên', 'Regular'),
+  HOUSEHOLD: word('Phụ trách hộ, nhóm hộ', 'Households'),
+  AD_HOC: word('Đột xuất', 'Ad hoc'),
+};
+export const ASSIGNMENT_STATUSES: Words = {
+  PROPOSED: word('Dự kiến', 'Proposed'),
+  ACTIVE: word('Đang thực hiện', 'Active'),
+  COMPLETED: word('Đã hoàn thành', 'Completed'),
+  CANCELLED: word('Đã hủy', 'Cancelled'),
+  ENDED: word('Đã kết thúc', 'Ended'),
+};
+export const BASES: Words = {
+  REGULATION: word('Quy chế làm việc', 'Working regulation'),
+  RESOLUTION: word('Nghị quyết', 'Resolution'),
+  MINUTES: word('Biên bản', 'Minutes'),
+  NONE: word('Chưa nêu', 'None stated'),
+};
+export const RATINGS: Words = {
+  EXCELLENT: word('Xuất sắc', 'Excellent'),
+  GOOD: word('Tốt', 'Good'),
+  SATISFACTORY: word('Đạt yêu cầu', 'Satisfactory'),
+  UNSATISFACTORY: word('Chưa đạt yêu cầu', 'Unsatisfactory'),
+};
+export const PLAN_STATUSES: Words = {
+  DRAFT: word('Dự thảo', 'Draft'),
+  SUBMITTED: word('Đã trình', 'Submitted'),
+  ADOPTED: word('Đã thông qua', 'Adopted'),
+  REVISED: word('Đã được thay thế', 'Revised'),
+  CLOSED: word('Đã khép lại', 'Closed'),
+};
+export const LEVELS: Words = {
+  EXCELLENT: word('Hoàn thành xuất sắc nhiệm vụ', 'Excellent'),
+  GOOD: word('Hoàn thành tốt nhiệm vụ', 'Good'),
+  COMPLETED: word('Hoàn thành nhiệm vụ', 'Completed'),
+  NOT_COMPLETED: word('Không hoàn thành nhiệm vụ', 'Not completed'),
+  NOT_SUBJECT: word('Không thuộc diện', 'Not subject'),
+};
+export const STATES: Words = {
+  SELF: word('Tự đánh giá', 'Self'),
+  BRANCH: word('Chi bộ đề nghị', 'Branch'),
+  SUBMITTED: word('Đã trình', 'Submitted'),
+  DECIDED: word('Đã quyết định', 'Decided'),
+  LOCKED: word('Đã khóa', 'Locked'),
+};
+export const OUTCOMES: Words = {
+  SUCCESS: word('Thành công', 'Success'),
+  REFUSED: word('Bị từ chối', 'Refused'),
+  FAILED: word('Lỗi', 'Failed'),
+};
