@@ -15,7 +15,7 @@ import { ImportFileError } from './fileErrors.ts';
 import { FILE_LIMITS } from './fileLimits.ts';
 import { formatMessage } from './messages.ts';
 import { resultCsv } from './resultCsv.ts';
-import { auditRefusedFile, type UploadRequest, uploadImport } from './upload.ts';
+import { auditRefusedFile, auditRefusedUpload, type UploadRequest, uploadImport } from './upload.ts';
 
 const CONTENT_TYPES = [
   'application/octet-stream',
@@ -78,7 +78,11 @@ export function serveImports(app: FastifyInstance, services: Services): void {
       bodyLimit: FILE_LIMITS.fileBytes,
       // Before the body is read: strangers must not fill the memory.
       onRequest: async (request) => {
-        uploads.set(request, await uploadRequest(contextOf(request), request));
+        const context = contextOf(request);
+        uploads.set(
+          request,
+          await uploadRequest(context, request).catch((error) => auditRefusedUpload(context, error)),
+        );
       },
       handler: async (request, reply) => {
         const upload = uploads.get(request) as UploadRequest;

@@ -1,7 +1,7 @@
 import type { Organization } from '@phan-cong/prisma/generated/client/client';
 import { writeAudit } from '../audit/writeAudit.ts';
 import type { Context } from '../context.ts';
-import { forbidden } from '../errors.ts';
+import { ApiError, forbidden } from '../errors.ts';
 import { actorOf, runCommand } from '../write/command.ts';
 import { mayImport } from './access.ts';
 import { countKnownHeadings, detectKind, proposeMapping, type SavedMapping } from './columns.ts';
@@ -56,6 +56,15 @@ export async function auditRefusedFile(
 ): Promise<void> {
   const record = { entityType: 'Import', entityId: null, entityLabel: fileName, unit: organization, reason: code };
   await writeAudit(context.db, actorOf(context), ACTION, record, 'REFUSED');
+}
+
+/** Leaves the trace of somebody signed in who may not send a file, and passes the refusal on. */
+export async function auditRefusedUpload(context: Context, error: unknown): Promise<never> {
+  if (context.viewer && error instanceof ApiError) {
+    const record = { entityType: 'Import', entityId: null, reason: error.code };
+    await writeAudit(context.db, actorOf(context), ACTION, record, 'REFUSED');
+  }
+  throw error;
 }
 
 interface ChosenTable {

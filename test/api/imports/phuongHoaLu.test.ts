@@ -8,6 +8,7 @@ import { readSheet } from '@phan-cong/api/imports/readSheet';
 import { readRows } from '@phan-cong/api/imports/rows';
 import { type CellValue, readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { composed, isBefore, type Raw, span } from './rawCells.ts';
 
 /*
  * The files of one ward, read by the product and, beside it, counted plainly from the raw cells: the expected figures
@@ -16,7 +17,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 const TODAY = '2026-11-24';
 const BANDS = { EXCELLENT: 90, GOOD: 70, COMPLETED: 50 };
-type Raw = CellValue[];
 
 async function load(name: string) {
   const bytes = readFileSync(new URL(`../../fixtures/phuong-hoa-lu/${name}`, import.meta.url));
@@ -44,27 +44,8 @@ function countByCode(problems: RowProblem[]): Record<string, number> {
   return counts;
 }
 
-/** Plain readings of a raw date cell: [first day, last day] it can mean, or null. */
-function span(cell: CellValue | undefined): [string, string] | null {
-  if (cell === null || cell === undefined) return null;
-  if (typeof cell === 'number') return [`${cell}-01-01`, `${cell}-12-31`];
-  const parts = String(cell).split(/[/.-]/);
-  const [year, month, day] = String(parts[0]).length === 4 ? parts : parts.reverse();
-  const iso = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
-  const real = new Date(`${iso}T00:00:00Z`);
-  return real.toString() !== 'Invalid Date' && real.toISOString().startsWith(iso) ? [iso, iso] : null;
-}
-
-const isBefore = (left: CellValue | undefined, right: CellValue | undefined, years = 0): boolean => {
-  const [a, b] = [span(left), span(right)];
-  if (!a || !b) return false;
-  const start = `${Number(b[0].slice(0, 4)) + years}${b[0].slice(4)}`;
-  // A year alone is compared by years, in either place.
-  return typeof left === 'number' || typeof right === 'number' ? a[0].slice(0, 4) < start.slice(0, 4) : a[0] < start;
-};
 const isFuture = (cell: CellValue | undefined) => (span(cell)?.[0] ?? '') > TODAY;
 const isText = (cell: CellValue | undefined): cell is string => typeof cell === 'string';
-const composed = (cell: CellValue | undefined) => String(cell ?? '').normalize('NFC');
 
 function countNames(names: (CellValue | undefined)[]) {
   const texts = names.filter(isText);
