@@ -1,7 +1,8 @@
 // The direction of imports (docs/architecture.md): prisma ← api ← test, admin apart; features meet only at their doors.
 
-const CORE = '^api/src/(access|read|write|audit|jobs|lib|http)/|^api/src/(builder|context|errors|messages|config)\\.ts$';
-const FEATURE = '^api/src/(?!(?:access|read|write|audit|jobs|lib|http|process)/)([^/]+)/';
+const CORE =
+  '^api/src/(access|read|fastread|write|audit|jobs|lib|http)/|^api/src/(builder|context|errors|messages|config)\\.ts$';
+const FEATURE = '^api/src/(?!(?:access|read|fastread|write|audit|jobs|lib|http|process)/)([^/]+)/';
 const ADMIN_FEATURE = '^admin/src/(?!(?:shared|providers|layout|i18n)/)([^/]+)/';
 /** The files of a feature that register GraphQL types and fields; its rules, commands and helpers are for all. */
 const FEATURE_INSIDE = '^api/src/[^/]+/(type|index|queries|mutations|[A-Za-z]+Fields)\\.ts$';
@@ -36,7 +37,7 @@ module.exports = {
       'core-without-features',
       'The core knows no feature, except where units lie and the few row rules it applies itself.',
       { path: CORE },
-      { path: FEATURE, pathNot: '^api/src/(organizations/(access|within)|members/access|assignments/access)\\.ts$' },
+      { path: FEATURE, pathNot: '^api/src/(organizations/(access|within)|(members|assignments|evaluations)/access)\\.ts$' },
     ),
     forbidden(
       'features-through-their-doors',
