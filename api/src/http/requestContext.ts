@@ -10,7 +10,11 @@ import { localeOf } from './localize.ts';
 export type Services = { db: PrismaClient; config: Config; clock: () => Date };
 
 /** The context of one HTTP request: the viewer of its cookie, its language, and today. */
-export async function requestContext(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+export async function requestContext(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> {
   const { db, config } = services;
   const now = services.clock();
   const today = dayInVietnam(now);
@@ -26,7 +30,12 @@ export async function requestContext(services: Services, request: FastifyRequest
     clientAddress: request.ip,
     userAgent: request.headers['user-agent'] ?? null,
     cookies: {
-      set: (token, expiresAt) => void reply.setCookie(SESSION_COOKIE, token, { ...cookie, expires: expiresAt }),
+      // An age, not a date: the clock of an old laptop may be wrong.
+      set: (token, expiresAt) =>
+        void reply.setCookie(SESSION_COOKIE, token, {
+          ...cookie,
+          maxAge: Math.floor((expiresAt.getTime() - now.getTime()) / 1000),
+        }),
       clear: () => void reply.clearCookie(SESSION_COOKIE, cookie),
     },
     report: (error) => request.log.error({ err: error, requestId: request.id }, 'unexpected error'),
