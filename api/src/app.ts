@@ -47,6 +47,14 @@ function serveGraphQL(app: FastifyInstance, services: Services): void {
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     handler: async (request, reply) => {
+      // The body is already read here; the server behind would wait forever for one that it takes for missing.
+      if (request.method === 'POST' && !holdsSomething(request.body)) {
+        const error = {
+          message: 'The body must be a JSON object with a query.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        };
+        return reply.status(400).send({ errors: [error] });
+      }
       const response = await yoga.handleNodeRequestAndResponse(request, reply, {
         makeContext: () => requestContext(services, request, reply),
       });
@@ -56,6 +64,10 @@ function serveGraphQL(app: FastifyInstance, services: Services): void {
       return reply.send(await response.text());
     },
   });
+}
+
+function holdsSomething(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && Object.keys(body).length > 0;
 }
 
 function helmetOptions(isSecure: boolean) {
