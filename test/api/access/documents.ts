@@ -1,6 +1,7 @@
 import {
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -47,7 +48,7 @@ export function listDocuments(schema: GraphQLSchema): { name: string; document: 
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const connection = getNamedType(field.type);
     if (!connection.name.endsWith('Connection') || !isObjectType(connection)) continue;
-    const node = getNamedType(connection.getFields().nodes?.type as never) as GraphQLNamedType;
+    const node = getNamedType(connection.getFields().nodes?.type as GraphQLOutputType) as GraphQLNamedType;
     const list = (selection: string) =>
       `{ ${field.name}(first: 40) { totalCount totalCountIsExact nodes { ${selection} } } }`;
     documents.push({ name: field.name, document: list(selectionOf(schema, node, 0)) });

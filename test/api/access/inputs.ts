@@ -1,5 +1,6 @@
 import {
   type GraphQLInputType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -73,8 +74,10 @@ export function mutationCases(schema: GraphQLSchema): MutationCase[] {
     const deleted = /^delete(\w+)$/.exec(name)?.[1];
     if (deleted) return deleted;
     if (!isObjectType(payload as never)) return '';
-    const [first] = Object.values((payload as { getFields(): Record<string, { type: never }> }).getFields());
-    const type = first ? (getNamedType(first.type) as { name: string }) : { name: '' };
+    const [first] = Object.values(
+      (payload as { getFields(): Record<string, { type: GraphQLOutputType }> }).getFields(),
+    );
+    const type = first ? getNamedType(first.type) : { name: '' };
     return TYPE_TO_KIND[type.name] ?? type.name;
   }
 }
