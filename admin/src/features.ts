@@ -1,3 +1,4 @@
+import evaluations, { evaluationCycles } from './evaluations/index.ts';
 import householdGroups, { households } from './households/index.ts';
 import members from './members/index.ts';
 import organizations from './organizations/index.ts';
@@ -5,4 +6,12 @@ import type { Feature } from './providers/feature.ts';
 import taskFields from './taskFields/index.ts';
 
 /** Every feature of the panel, one line each; the first permitted one is the first page. */
-export const features: Feature[] = [members, organizations, householdGroups, households, taskFields];
+export const features: Feature[] = [
+  members,
+  organizations,
+  householdGroups,
+  households,
+  evaluations,
+  evaluationCycles,
+  taskFields,
+];

@@ -11,6 +11,8 @@ export interface Viewer {
   id: string;
   displayName: string;
   username: string;
+  /** The member the account belongs to. */
+  memberId: string | null;
   mustChangePassword: boolean;
   /** Permission strings (`member:read`), from all grants together; the server decides row by row. */
   permissions: string[];
@@ -30,6 +32,7 @@ export const VIEWER = gql`
       id
       displayName
       username
+      memberId
       mustChangePassword
       permissions
       grants {
