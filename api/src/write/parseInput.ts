@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { badInput, type FieldProblem, type FieldProblems } from '../errors.ts';
 import { type MessageKey, messages } from '../messages.ts';
 
@@ -23,10 +23,14 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
     return { key, params: (issue.params ?? {}) as FieldProblem['params'] };
   }
   if (issue.code === 'too_small') {
-    if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? { key: 'REQUIRED' } : { key: 'TOO_SHORT', params: { minimum: Number(issue.minimum) } };
+    if (issue.origin === 'string')
+      return Number(issue.minimum) <= 1
+        ? { key: 'REQUIRED' }
+        : { key: 'TOO_SHORT', params: { minimum: Number(issue.minimum) } };
     return { key: 'TOO_SMALL', params: { minimum: Number(issue.minimum) } };
   }
-  if (issue.code === 'too_big') return { key: issue.origin === 'string' ? 'TOO_LONG' : 'TOO_LARGE', params: { maximum: Number(issue.maximum) } };
+  if (issue.code === 'too_big')
+    return { key: issue.origin === 'string' ? 'TOO_LONG' : 'TOO_LARGE', params: { maximum: Number(issue.maximum) } };
   if (issue.code === 'invalid_format') return { key: keyOfFormat(issue.message) };
   if (issue.code === 'invalid_type') return { key: 'REQUIRED' };
   return { key: 'INVALID' };
