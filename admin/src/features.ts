@@ -3,7 +3,9 @@ import householdGroups, { households } from './households/index.ts';
 import members from './members/index.ts';
 import organizations from './organizations/index.ts';
 import type { Feature } from './providers/feature.ts';
+import ruleSets from './ruleSets/index.ts';
 import taskFields from './taskFields/index.ts';
+import users from './users/index.ts';
 
 /** Every feature of the panel, one line each; the first permitted one is the first page. */
 export const features: Feature[] = [
@@ -13,5 +15,7 @@ export const features: Feature[] = [
   households,
   evaluations,
   evaluationCycles,
+  users,
   taskFields,
+  ruleSets,
 ];
