@@ -57,7 +57,7 @@ builder.mutationField('applyImport', (t) =>
         startImport(command, parseInput(targetSchema, input)),
       );
       const { db, today, now, report } = context;
-      const job = { db, importId: started.id, actor: actorOf(context), today, now, report };
+      const job = { db, importId: started.id, version: started.version, actor: actorOf(context), today, now, report };
       startWork(started.id, (advance) => carryOut(job, advance));
       return started;
     },

@@ -9,11 +9,11 @@ import { optionsOf } from './store/storedImport.ts';
 type Target = { id: string; version: number };
 
 /**
- * Lets an import begin: of several who ask at once, one.
+ * Lets an import begin: of several who ask at once, one. Answers the version by which the work on it is known.
  * @throws NOT_FOUND, CONFLICT as `updateRow`; CONFLICT IMPORT_STATUS when it runs or is done; BAD_USER_INPUT when something
  *   is still to be chosen or is beyond the viewer's rights.
  */
-export async function startImport(command: Command, target: Target): Promise<{ id: string }> {
+export async function startImport(command: Command, target: Target): Promise<Target> {
   const rule = importRule(command.viewer);
   const present = (await findRow(command, 'import', target.id, rule)) as unknown as Import;
   requireReady(present);
@@ -28,7 +28,7 @@ export async function startImport(command: Command, target: Target): Promise<{ i
   const before = { status: present.status };
   const after = { status: 'RUNNING' };
   await command.audit({ entityType: 'Import', entityId: present.id, entityLabel, unit: present, before, after });
-  return { id: present.id };
+  return { id: present.id, version: target.version + 1 };
 }
 
 /**

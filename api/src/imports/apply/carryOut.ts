@@ -24,6 +24,8 @@ export type ImportFailure = 'ROWS_REFUSED' | 'CONFLICT' | 'INTERRUPTED' | 'INTER
 export interface ApplyJob {
   db: PrismaClient;
   importId: string;
+  /** The version it was started at: what was since marked as failed, and perhaps started again, is not this work. */
+  version: number;
   actor: Actor;
   today: string;
   now: Date;
@@ -53,10 +55,11 @@ export async function carryOut(job: ApplyJob, advance: (rows: number) => void): 
 }
 
 async function apply(tx: Prisma.TransactionClient, job: ApplyJob, advance: Work['advance']): Promise<void> {
-  const { importId, actor, today } = job;
+  const { importId, version, actor, today } = job;
+  const own = { id: importId, version, status: 'RUNNING' as const };
   await holdImport(tx, importId);
-  const stored = await tx.import.findUniqueOrThrow({ where: { id: importId }, include: { organization: true } });
-  if (stored.status !== 'RUNNING') throw new Refused('INTERRUPTED');
+  const stored = await tx.import.findFirst({ where: own, include: { organization: true } });
+  if (!stored) throw new Refused('INTERRUPTED');
   await holdImportsOf(tx, stored.communeId ?? stored.organizationId);
   const plan = await planImport(tx, stored, today);
   const isAllOrNothing = optionsOf(stored).errorPolicy === 'ALL_OR_NOTHING';
@@ -66,8 +69,8 @@ async function apply(tx: Prisma.TransactionClient, job: ApplyJob, advance: Work[
   await storeResults(tx, importId, resultsOf(plan, written));
   await rememberMapping(work);
   const summary = summaryOf(plan, written);
-  await tx.import.update({
-    where: { id: importId },
+  const applied = await tx.import.updateMany({
+    where: own,
     data: {
       status: 'APPLIED',
       failure: null,
@@ -77,6 +80,7 @@ async function apply(tx: Prisma.TransactionClient, job: ApplyJob, advance: Work[
       version: { increment: 1 },
     },
   });
+  if (applied.count === 0) throw new Refused('INTERRUPTED');
   await writeAudit(tx, actor, ACTION, {
     entityType: 'Import',
     entityId: importId,
@@ -109,10 +113,10 @@ function failureOf(error: unknown): ImportFailure {
   return translateDatabaseError(error) instanceof ApiError ? 'CONFLICT' : 'INTERNAL';
 }
 
-async function markFailed({ db, importId, actor, now }: ApplyJob, failure: ImportFailure): Promise<void> {
+async function markFailed({ db, importId, version, actor, now }: ApplyJob, failure: ImportFailure): Promise<void> {
   await db.$transaction(async (tx) => {
     const failed = await tx.import.updateMany({
-      where: { id: importId, status: 'RUNNING' },
+      where: { id: importId, version, status: 'RUNNING' },
       data: { status: 'FAILED', failure, finishedAt: now, doneCount: 0, version: { increment: 1 } },
     });
     if (failed.count === 0) return;
