@@ -85,6 +85,8 @@ export const appMessages: Messages = {
       empty: 'Chưa có thay đổi nào được ghi lại.',
       system: 'Hệ thống',
       blank: '(trống)',
+      hidden: '(không được xem)',
+      record: '(một bản ghi khác)',
     },
     conflict: {
       title: 'Dữ liệu vừa được người khác sửa',
@@ -237,6 +239,8 @@ export const appMessages: Messages = {
       empty: 'No change has been recorded yet.',
       system: 'System',
       blank: '(empty)',
+      hidden: '(not to be seen)',
+      record: '(another record)',
     },
     conflict: {
       title: 'Somebody else has just changed this',

@@ -62,9 +62,6 @@ function components(focus: string, line: string): RaThemeOptions['components'] {
     MuiFormControlLabel: { styleOverrides: { root: { minHeight: TARGET } } },
     MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'medium', fullWidth: true } },
     MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'medium', fullWidth: true } },
-    MuiOutlinedInput: {
-      styleOverrides: { input: { paddingTop: 11, paddingBottom: 11, height: 22, '&::placeholder': { opacity: 0.75 } } },
-    },
     MuiInputLabel: {
       styleOverrides: { outlined: { '&:not(.MuiInputLabel-shrink)': { transform: 'translate(14px, 11px)' } } },
     },
@@ -107,6 +104,8 @@ function appBar(background: string, text: string, border: string): RaThemeOption
     MuiOutlinedInput: {
       styleOverrides: {
         input: { paddingTop: 11, paddingBottom: 11, height: 22, '&::placeholder': { opacity: 0.75 } },
+        multiline: { padding: '11px 14px' },
+        inputMultiline: { padding: 0, height: 'auto' },
         notchedOutline: { borderColor: border },
       },
     },

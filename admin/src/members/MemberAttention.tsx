@@ -12,7 +12,9 @@ export function MemberAttention({ member }: { member: MemberRecord }) {
     <Alert severity="warning" sx={{ my: 1 }}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {reasons.map((reason) => (
-          <li key={reason}>{translate(`resources.members.attention.${reason}`)}</li>
+          <li key={reason}>
+            {translate(`resources.members.attention.${reason}`, { smart_count: member.openAssignmentCount })}
+          </li>
         ))}
       </Box>
     </Alert>

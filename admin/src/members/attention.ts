@@ -15,7 +15,12 @@ export interface AttentionRecord {
   openAssignments?: { guideName: string | null }[];
 }
 
-export type AttentionReason = 'unassigned' | 'circumstanceMissing' | 'circumstanceStale' | 'guideMissing';
+export type AttentionReason =
+  | 'workLeftOpen'
+  | 'unassigned'
+  | 'circumstanceMissing'
+  | 'circumstanceStale'
+  | 'guideMissing';
 
 const DAY = 86_400_000;
 
@@ -40,7 +45,7 @@ function lacksGuide(record: AttentionRecord, youngAge: number): boolean {
 
 /**
  * What needs attention in a member's record (domain §5: MEMBER_UNASSIGNED, CIRCUMSTANCE_MISSING, CIRCUMSTANCE_STALE,
- * GUIDE_MISSING). Nothing for members who are not assignable.
+ * GUIDE_MISSING). Of members who are not assignable only the work they have left open.
  * @param today 'YYYY-MM-DD'
  */
 export function attentionReasons(
@@ -48,7 +53,7 @@ export function attentionReasons(
   { youngAge, circumstanceMaxAgeDays }: AttentionThresholds,
   today: string,
 ): AttentionReason[] {
-  if (record.status !== 'ACTIVE') return [];
+  if (record.status !== 'ACTIVE') return record.openAssignmentCount > 0 ? ['workLeftOpen'] : [];
   const circumstance = circumstanceReason(record, today, circumstanceMaxAgeDays);
   return [
     ...(record.openAssignmentCount === 0 ? (['unassigned'] as const) : []),

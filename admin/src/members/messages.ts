@@ -9,6 +9,7 @@ export const memberMessages: Messages = {
         emptyTitle: 'Chưa có đảng viên nào trong danh sách',
         emptyHint: 'Bấm “Thêm mới” để nhập từng người, hoặc vào “Nhập dữ liệu” để đưa cả danh sách từ tệp Excel.',
         emptyReadHint: 'Vui lòng chọn đơn vị khác ở đầu trang.',
+        statusSince: 'Tình trạng từ ngày',
         awayFrom: 'từ %{day}',
         awayTo: 'đến %{day}',
         cardHint: '12 chữ số; chỉ hiện 4 số cuối sau khi lưu',
@@ -27,6 +28,7 @@ export const memberMessages: Messages = {
           more: 'Nghề nghiệp, liên hệ',
         },
         attention: {
+          workLeftOpen: 'Không còn được phân công nhưng còn %{smart_count} việc chưa chuyển cho người khác.',
           unassigned: 'Chưa được phân công việc nào.',
           circumstanceMissing: 'Chưa ghi hoàn cảnh; vui lòng hỏi và ghi ở thẻ “Hoàn cảnh” trước khi phân công.',
           circumstanceStale: 'Hoàn cảnh đã ghi quá lâu; vui lòng hỏi lại và ghi thêm ở thẻ “Hoàn cảnh”.',
@@ -172,6 +174,7 @@ export const memberMessages: Messages = {
         emptyTitle: 'There is nobody on this roll yet',
         emptyHint: 'Click “Create” to add one person, or go to “Import” to bring the whole roll from a spreadsheet.',
         emptyReadHint: 'Please choose another unit at the top of the page.',
+        statusSince: 'Standing since',
         awayFrom: 'from %{day}',
         awayTo: 'to %{day}',
         cardHint: '12 digits; only the last four are shown once saved',
@@ -190,6 +193,8 @@ export const memberMessages: Messages = {
           more: 'Occupation and contact',
         },
         attention: {
+          workLeftOpen:
+            'Cannot be assigned any more, but %{smart_count} task is still open. |||| Cannot be assigned any more, but %{smart_count} tasks are still open.',
           unassigned: 'Has no assignment.',
           circumstanceMissing:
             'No circumstances are recorded; please ask and record them under “Circumstances” before assigning.',

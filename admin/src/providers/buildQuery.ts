@@ -33,6 +33,8 @@ export interface ResourceQueries {
   references?: Record<string, (id: string) => Values>;
   /** A record of the form → the fields of the server's input (a relation becomes its id). `null` clears. */
   input?: (record: Values) => Values;
+  /** A record as the server answers it → as forms hold it (a relation's id beside it: `guideId: guide?.id`). */
+  read?: (record: RaRecord) => RaRecord;
 }
 
 export interface ListParams {
@@ -89,13 +91,15 @@ function rootField<T>(response: { data?: unknown }, field: string): T {
   return (response.data as Record<string, T>)[field] as T;
 }
 
-function listQuery({ list }: ResourceQueries, variables: Values): BuiltQuery {
+const asAnswered = (record: RaRecord) => record;
+
+function listQuery({ list, read = asAnswered }: ResourceQueries, variables: Values): BuiltQuery {
   return {
     query: list.document,
     variables,
     parseResponse: (response) => {
       const { nodes, totalCount, totalCountIsExact } = rootField<Connection>(response, list.field);
-      return { data: nodes, total: totalCount, meta: { totalCountIsExact } };
+      return { data: nodes.map(read), total: totalCount, meta: { totalCountIsExact } };
     },
   };
 }
@@ -105,11 +109,13 @@ function required(root: RootDocument | undefined, method: string, resource: stri
   return root;
 }
 
-function mutation(root: RootDocument, record: string, input: Values): BuiltQuery {
+function mutation(root: RootDocument, { record, read = asAnswered }: ResourceQueries, input: Values): BuiltQuery {
   return {
     query: root.document,
     variables: { input },
-    parseResponse: (response) => ({ data: rootField<Record<string, unknown>>(response, root.field)[record] }),
+    parseResponse: (response) => ({
+      data: read(rootField<Record<string, RaRecord>>(response, root.field)[record] as RaRecord),
+    }),
   };
 }
 
@@ -137,21 +143,24 @@ const builders: Record<string, (queries: ResourceQueries, resource: string, para
     return {
       query: one.document,
       variables: { id: params.id },
-      parseResponse: (response) => ({ data: rootField(response, one.field) }),
+      parseResponse: (response) => {
+        const record = rootField<RaRecord | null>(response, one.field);
+        return { data: record && (queries.read ?? asAnswered)(record) };
+      },
     };
   },
   CREATE: (queries, resource, params) => {
     const data = params.data as Values;
     return mutation(
       required(queries.create, 'create', resource),
-      queries.record,
+      queries,
       compact(queries.input ? queries.input(data) : data),
     );
   },
   UPDATE: (queries, resource, params) => {
     const root = required(queries.update, 'update', resource);
     const previous = (params.previousData ?? {}) as Values;
-    return mutation(root, queries.record, updateInput(queries, params.id, params.data as Values, previous));
+    return mutation(root, queries, updateInput(queries, params.id, params.data as Values, previous));
   },
   DELETE: (queries, resource, params) => {
     const root = required(queries.delete, 'delete', resource);

@@ -3,7 +3,8 @@ import { useRecordContext, useResourceContext, useTranslate } from 'react-admin'
 import { formatInstant } from './days.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { ErrorState } from './ErrorState.tsx';
-import { entryChanges, fieldLabel, valueText } from './history.ts';
+import { HistoryValue } from './HistoryValue.tsx';
+import { actionText, entryChanges, fieldLabel, reasonText } from './history.ts';
 import { type AuditEntry, RECORD_HISTORY } from './queries.ts';
 import { useDocument } from './request.ts';
 
@@ -13,15 +14,25 @@ interface History {
 
 const COLUMNS = ['at', 'actor', 'action', 'changes', 'reason'];
 
-function Changes({ entry }: { entry: AuditEntry }) {
+function Changes({ entry, entityType }: { entry: AuditEntry; entityType: string }) {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   return (
     <>
       {entryChanges(entry).map(({ field, before, after }) => (
         <div key={field}>
-          {fieldLabel(translate, resource, field)}: <del>{valueText(translate, before)}</del> →{' '}
-          <ins>{valueText(translate, after)}</ins>
+          {fieldLabel(translate, resource, field)}:{' '}
+          {entry.before && (
+            <>
+              <del>
+                <HistoryValue entityType={entityType} field={field} value={before} />
+              </del>{' '}
+              →{' '}
+            </>
+          )}
+          <ins style={{ textDecoration: 'none' }}>
+            <HistoryValue entityType={entityType} field={field} value={after} />
+          </ins>
         </div>
       ))}
     </>
@@ -32,7 +43,7 @@ function Changes({ entry }: { entry: AuditEntry }) {
 export function HistoryTab({ entityType }: { entityType: string }) {
   const translate = useTranslate();
   const entityId = useRecordContext()?.id;
-  const variables = { filter: { entityType: { eq: entityType }, entityId: { eq: entityId } }, first: 100 };
+  const variables = { filter: { entityType, entityId }, first: 100 };
   const { data, error, refetch } = useDocument<History>(RECORD_HISTORY, variables, { enabled: entityId !== undefined });
 
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -53,11 +64,11 @@ export function HistoryTab({ entityType }: { entityType: string }) {
           <TableRow key={entry.id}>
             <TableCell>{formatInstant(entry.at)}</TableCell>
             <TableCell>{entry.actorName ?? translate('history.system')}</TableCell>
-            <TableCell>{translate(`audit.${entry.action}`, { _: entry.action })}</TableCell>
+            <TableCell>{actionText(translate, entry.action)}</TableCell>
             <TableCell>
-              <Changes entry={entry} />
+              <Changes entry={entry} entityType={entityType} />
             </TableCell>
-            <TableCell>{entry.reason}</TableCell>
+            <TableCell>{reasonText(translate, entry)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -4,7 +4,10 @@ import { SaveButton, Toolbar, type ToolbarProps, useTranslate } from 'react-admi
 export function SaveToolbar({ children, ...props }: ToolbarProps) {
   const translate = useTranslate();
   return (
-    <Toolbar {...props} sx={{ position: 'sticky', bottom: 0, gap: 2 }}>
+    <Toolbar
+      {...props}
+      sx={{ position: 'sticky', bottom: 0, zIndex: 1, gap: 2, '&&': { backgroundColor: 'background.default' } }}
+    >
       <SaveButton label={translate('ra.action.save')} alwaysEnable={false} />
       {children}
     </Toolbar>

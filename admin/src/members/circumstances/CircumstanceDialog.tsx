@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import {
   AutocompleteInput,
   CheckboxGroupInput,
@@ -22,6 +23,11 @@ import { circumstanceInput, circumstanceValues } from './circumstanceForm.ts';
 
 const WORDS = 'resources.members.circumstance';
 const IS_REQUIRED = required();
+const SIDE_BY_SIDE = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
+  columnGap: 2,
+};
 
 interface CircumstanceDialogProps {
   member: MemberRecord;
@@ -61,15 +67,19 @@ export function CircumstanceDialog({ member, circumstance, latest, onClose }: Ci
       defaultValues={start}
       onSubmit={save}
       onClose={onClose}
+      maxWidth="md"
     >
-      <DayInput source="recordedOn" label={`${WORDS}.recordedOn`} validate={IS_REQUIRED} />
+      <Box sx={SIDE_BY_SIDE}>
+        <DayInput source="recordedOn" label={`${WORDS}.recordedOn`} validate={IS_REQUIRED} />
+        <NumberInput source="hoursPerWeek" label={`${WORDS}.hoursPerWeek`} min={0} max={80} />
+      </Box>
       <RadioButtonGroupInput
         source="workCapacity"
         label={`${WORDS}.workCapacity`}
         choices={enumChoices('WorkCapacity', WORK_CAPACITIES)}
         validate={IS_REQUIRED}
+        helperText={false}
       />
-      <NumberInput source="hoursPerWeek" label={`${WORDS}.hoursPerWeek`} min={0} max={80} />
       <CheckboxGroupInput
         source="strengths"
         label={`${WORDS}.strengths`}
@@ -77,22 +87,26 @@ export function CircumstanceDialog({ member, circumstance, latest, onClose }: Ci
         optionValue="code"
         optionText="name"
         translateChoice={false}
+        helperText={false}
+        sx={{ width: '100%', '& .MuiFormGroup-root': SIDE_BY_SIDE }}
       />
       <TextInput source="wishes" label={`${WORDS}.wishes`} helperText={`${WORDS}.wishesHint`} multiline minRows={2} />
-      <ReferenceInput
-        source="consultedById"
-        reference="members"
-        filter={{ branchId: member.branch.id, status: ['ACTIVE'] }}
-        sort={{ field: 'fullName', order: 'ASC' }}
-      >
-        <AutocompleteInput
-          label={`${WORDS}.consultedBy`}
-          optionText="fullName"
-          filterToQuery={(search) => ({ search })}
-          noOptionsText={translate(`${WORDS}.nobody`)}
-        />
-      </ReferenceInput>
-      <DayInput source="consultedOn" label={`${WORDS}.consultedOn`} />
+      <Box sx={SIDE_BY_SIDE}>
+        <ReferenceInput
+          source="consultedById"
+          reference="members"
+          filter={{ branchId: member.branch.id, status: ['ACTIVE'] }}
+          sort={{ field: 'fullName', order: 'ASC' }}
+        >
+          <AutocompleteInput
+            label={`${WORDS}.consultedBy`}
+            optionText="fullName"
+            filterToQuery={(search) => ({ search })}
+            noOptionsText={translate(`${WORDS}.nobody`)}
+          />
+        </ReferenceInput>
+        <DayInput source="consultedOn" label={`${WORDS}.consultedOn`} />
+      </Box>
     </FormDialog>
   );
 }

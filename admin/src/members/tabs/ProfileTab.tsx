@@ -5,6 +5,7 @@ import { EnumText } from '../../shared/EnumText.tsx';
 import { type Fact, FactList } from '../../shared/FactList.tsx';
 import type { MemberRecord } from '../queries.ts';
 
+const WORDS = 'resources.members';
 const FIELDS = 'resources.members.fields';
 
 const enumFact = (field: string, enumName: string, value: string | null): Fact => ({
@@ -28,6 +29,7 @@ function factsOf(member: MemberRecord): Fact[] {
       ),
     },
     enumFact('gender', 'Gender', member.gender),
+    ...(member.statusSince ? [{ label: `${WORDS}.statusSince`, value: <DateText value={member.statusSince} /> }] : []),
     enumFact('membership', 'Membership', member.membership),
     enumFact('position', 'Position', member.position),
     { label: `${FIELDS}.joinedOn`, value: <DateText value={member.joinedOn} precision={member.joinedOnPrecision} /> },
@@ -52,8 +54,8 @@ function useAwayFact(member: MemberRecord): Fact[] {
   if (!member.isWorkingAway) return [];
   const { workingAwayFrom: from, workingAwayTo: to } = member;
   const days = [
-    from && translate('resources.members.awayFrom', { day: formatDay(from) }),
-    to && translate('resources.members.awayTo', { day: formatDay(to) }),
+    from && translate(`${WORDS}.awayFrom`, { day: formatDay(from) }),
+    to && translate(`${WORDS}.awayTo`, { day: formatDay(to) }),
   ].filter(Boolean);
   return [{ label: `${FIELDS}.isWorkingAway`, value: days.join(' ') || translate('ra.boolean.true') }];
 }

@@ -1,0 +1,66 @@
+/** Fields that hold an enum's value, by the record's kind and the field, or by the field where all records agree. */
+const ENUMS: Record<string, string> = {
+  'Assignment.kind': 'AssignmentKind',
+  'Assignment.status': 'AssignmentStatus',
+  'AssignmentPlan.status': 'PlanStatus',
+  'EvaluationCycle.status': 'EvaluationCycleStatus',
+  'HouseholdGroup.kind': 'HouseholdGroupKind',
+  'Import.kind': 'ImportKind',
+  'Import.status': 'ImportStatus',
+  'Member.status': 'MemberStatus',
+  'Organization.kind': 'OrganizationKind',
+  areaType: 'AreaType',
+  basis: 'AssignmentBasis',
+  birthDatePrecision: 'DatePrecision',
+  branchLevel: 'EvaluationLevel',
+  decidedLevel: 'EvaluationLevel',
+  endReason: 'AssignmentEndReason',
+  gender: 'Gender',
+  joinedOnPrecision: 'DatePrecision',
+  membership: 'Membership',
+  occupationGroup: 'OccupationGroup',
+  officialOnPrecision: 'DatePrecision',
+  position: 'Position',
+  qualityRating: 'QualityRating',
+  rating: 'QualityRating',
+  role: 'Role',
+  selfLevel: 'EvaluationLevel',
+  state: 'EvaluationState',
+  workCapacity: 'WorkCapacity',
+};
+
+/** Fields that hold another record's id → the resource in which it is looked up. */
+const REFERENCES: Record<string, string> = {
+  actorId: 'users',
+  assignmentId: 'assignments',
+  branchId: 'organizations',
+  consultedById: 'members',
+  createdById: 'users',
+  cycleId: 'evaluationCycles',
+  grantedById: 'users',
+  groupId: 'householdGroups',
+  guideId: 'members',
+  householdGroupId: 'householdGroups',
+  householdId: 'households',
+  householdIds: 'households',
+  memberId: 'members',
+  mergedIntoId: 'organizations',
+  organizationId: 'organizations',
+  parentId: 'organizations',
+  planId: 'plans',
+  previousAssignmentId: 'assignments',
+  reviewerId: 'users',
+  taskFieldId: 'taskFields',
+  toBranchId: 'organizations',
+  userId: 'users',
+};
+
+/** The enum of a field, if it holds one. */
+export function enumOfField(entityType: string, field: string): string | undefined {
+  return ENUMS[`${entityType}.${field}`] ?? ENUMS[field];
+}
+
+/** The resource that a field's id belongs to, if it holds one. */
+export function referenceOfField(field: string): string | undefined {
+  return REFERENCES[field];
+}
