@@ -53,6 +53,30 @@ export async function createDatabase(location: DatabaseLocation): Promise<Databa
   return connectEmbedded(await openInMemory(location.loadDataDir));
 }
 
+type Connections = { pool: pg.Pool; nameOf: (query: { sql: string }) => string };
+const connections = new WeakMap<PrismaClient, Connections>();
+
+/**
+ * Runs one statement that answers one row with one column of JSON text, on a connection of `db` but without Prisma's own work around
+ * it, and answers the parsed JSON; null without a row. Values are bound, never part of the text. Do not call it inside a transaction:
+ * it would not belong to it, and the embedded database would wait for itself.
+ */
+export async function queryJson(db: PrismaClient, text: string, values: unknown[]): Promise<unknown> {
+  const { pool, nameOf } = connections.get(db) ?? noConnections();
+  const { rows } = await pool.query<[string | null]>({
+    name: nameOf({ sql: text }) || undefined,
+    text,
+    values,
+    rowMode: 'array',
+  });
+  const json = rows[0]?.[0];
+  return json == null ? null : JSON.parse(json);
+}
+
+function noConnections(): never {
+  throw new Error('This Prisma client was not made by createDatabase, or is a transaction.');
+}
+
 function connectPostgresql(url: string, poolSize: number): PostgresqlDatabase {
   const pool = new pg.Pool({
     connectionString: url,
@@ -66,10 +90,12 @@ function connectPostgresql(url: string, poolSize: number): PostgresqlDatabase {
   });
   // Without a listener a connection that breaks while idle would end the process; the pool replaces it by itself.
   pool.on('error', () => undefined);
+  const nameOf = statementNames();
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   });
+  connections.set(db, { pool, nameOf });
   const close = once(async () => {
     await db.$disconnect();
     await pool.end();
@@ -79,11 +105,13 @@ function connectPostgresql(url: string, poolSize: number): PostgresqlDatabase {
 
 function connectEmbedded(server: EmbeddedServer): EmbeddedDatabase {
   const pool = embeddedPool(server.pglite);
+  const nameOf = statementNames();
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
     // All transactions share one connection, so they wait for each other.
     transactionOptions: { maxWait: 30_000, timeout: 60_000 },
   });
+  connections.set(db, { pool, nameOf });
   const close = once(async () => {
     await db.$disconnect();
     await server.close();

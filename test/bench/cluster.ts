@@ -36,11 +36,21 @@ export async function startCluster(directory?: string): Promise<Cluster> {
   const data = join(home, 'data');
   const run = { stdio: ['ignore', 'ignore', 'pipe'] as ('ignore' | 'pipe')[], cwd: home, ...owner };
   if (!existsSync(data)) {
-    execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'], run);
+    execFileSync(
+      join(bin, 'initdb'),
+      ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
+      run,
+    );
   }
   const port = await freePort();
-  const options = Object.entries({ ...SETTINGS, unix_socket_directories: home }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...options], { ...run, stdio: 'ignore' });
+  const options = Object.entries({ ...SETTINGS, unix_socket_directories: home }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...options], {
+    ...run,
+    stdio: 'ignore',
+  });
   const ended = new Promise<void>((done) => server.once('exit', () => done()));
   const urlOf = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`;
   await waitUntilReady(urlOf('postgres'));
@@ -77,7 +87,9 @@ export async function freePort(): Promise<number> {
 }
 
 function serverBinaries(): string {
-  const versions = existsSync(DEBIAN_BINARIES) ? readdirSync(DEBIAN_BINARIES).sort((a, b) => Number(b) - Number(a)) : [];
+  const versions = existsSync(DEBIAN_BINARIES)
+    ? readdirSync(DEBIAN_BINARIES).sort((a, b) => Number(b) - Number(a))
+    : [];
   const candidates = [process.env.PG_BIN, ...versions.map((version) => join(DEBIAN_BINARIES, version, 'bin'))];
   const found = candidates.find((candidate) => candidate && existsSync(join(candidate, 'initdb')));
   if (!found) throw new Error('No PostgreSQL server binaries found; name their directory in PG_BIN.');

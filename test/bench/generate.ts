@@ -19,7 +19,12 @@ export type Size = { provinces: number; communes: number; branches: number; memb
 export function sizeOf(members: number): Size {
   const communes = Math.max(1, Math.round(members / (MEMBERS_PER_BRANCH * BRANCHES_PER_COMMUNE)));
   const branches = communes * BRANCHES_PER_COMMUNE;
-  return { provinces: Math.ceil(communes / COMMUNES_PER_PROVINCE), communes, branches, members: branches * MEMBERS_PER_BRANCH };
+  return {
+    provinces: Math.ceil(communes / COMMUNES_PER_PROVINCE),
+    communes,
+    branches,
+    members: branches * MEMBERS_PER_BRANCH,
+  };
 }
 
 /** Fills a migrated database with made-up units, members, households, assignments (2 a member) and evaluations (1 a member). */

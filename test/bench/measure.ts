@@ -7,7 +7,8 @@ const CONNECTIONS = 16;
 /** Requests per second of a server under 16 connections that send the case's requests in turn. @throws Error when any answer is not 2xx. */
 export async function rate(url: string, sent: SentRequest[], seconds: number): Promise<number> {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds, timeout: 30, requests: sent });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were refused and ${result.errors} failed.`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were refused and ${result.errors} failed.`);
   return result['2xx'] / result.duration;
 }
 
@@ -26,7 +27,12 @@ export function toProduct({ document, requests }: Pick<Case, 'document' | 'reque
 /** The case's requests as the floor gets them. */
 export function toFloor({ statement, requests }: Pick<Case, 'statement' | 'requests'>): SentRequest[] {
   const headers = { 'content-type': 'application/json' };
-  return requests.map(({ values }) => ({ method: 'POST', path: `/${statement}`, headers, body: JSON.stringify(values) }));
+  return requests.map(({ values }) => ({
+    method: 'POST',
+    path: `/${statement}`,
+    headers,
+    body: JSON.stringify(values),
+  }));
 }
 
 /** Checks that product and floor answer every request of a case alike. @throws Error with both answers when they differ. */
@@ -38,7 +44,9 @@ export async function requireSameAnswers(productUrl: string, floorUrl: string, m
     const floor = await send(floorUrl, floors[index] as SentRequest);
     const [ours, theirs] = [ordered(answer.data[measured.root]), ordered(floor)];
     if (!isDeepStrictEqual(ours, theirs)) {
-      throw new Error(`${measured.name}: the answers differ.\nproduct ${JSON.stringify(ours).slice(0, 1500)}\nfloor   ${JSON.stringify(theirs).slice(0, 1500)}`);
+      throw new Error(
+        `${measured.name}: the answers differ.\nproduct ${JSON.stringify(ours).slice(0, 1500)}\nfloor   ${JSON.stringify(theirs).slice(0, 1500)}`,
+      );
     }
   }
 }
@@ -52,7 +60,9 @@ async function send(url: string, { method, path, headers, body }: SentRequest): 
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, part]) => [name, name === 'assignments' ? byId(part as { id: string }[]) : part] as const);
+  const fields = Object.entries(value).map(
+    ([name, part]) => [name, name === 'assignments' ? byId(part as { id: string }[]) : part] as const,
+  );
   return Object.fromEntries(fields.map(([name, part]) => [name, ordered(part)]));
 }
 

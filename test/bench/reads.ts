@@ -23,7 +23,14 @@ export async function measureReads(large: Side, small: Side, rounds: number, sec
   return lines;
 }
 
-async function measureCase(large: Side, small: Side, measured: Case, twin: Case, rounds: number, seconds: number): Promise<Line[]> {
+async function measureCase(
+  large: Side,
+  small: Side,
+  measured: Case,
+  twin: Case,
+  rounds: number,
+  seconds: number,
+): Promise<Line[]> {
   await requireSameAnswers(large.product, large.floor, measured);
   const runs = {
     product: () => rate(large.product, toProduct(measured), seconds),
@@ -42,7 +49,21 @@ async function measureCase(large: Side, small: Side, measured: Case, twin: Case,
   }
   const perSecond = `${round(median(rates.map((r) => r.product)))} of ${round(median(rates.map((r) => r.floor)))} requests/s`;
   return [
-    { name: measured.name, value: median(shares), bar: measured.bar, isAtMost: false, unit: '', note: `${shares.map(round).join(' ')}; ${perSecond}` },
-    { name: `${measured.name}, 10 × the rows`, value: median(growths), bar: TENFOLD_BAR, isAtMost: true, unit: ' ×', note: growths.map(round).join(' ') },
+    {
+      name: measured.name,
+      value: median(shares),
+      bar: measured.bar,
+      isAtMost: false,
+      unit: '',
+      note: `${shares.map(round).join(' ')}; ${perSecond}`,
+    },
+    {
+      name: `${measured.name}, 10 × the rows`,
+      value: median(growths),
+      bar: TENFOLD_BAR,
+      isAtMost: true,
+      unit: ' ×',
+      note: growths.map(round).join(' '),
+    },
   ];
 }

@@ -34,7 +34,10 @@ async function main(): Promise<void> {
   if (options.help) return console.log(USAGE);
   const members = Number(options.members ?? (options.full ? 1_000_000 : 100_000));
   const ends: (() => Promise<void>)[] = [];
-  const deadline = setTimeout(() => void endAll(ends).then(() => fail(`The measurement took more than ${LIMIT_MS / 60_000} minutes.`)), LIMIT_MS);
+  const deadline = setTimeout(
+    () => void endAll(ends).then(() => fail(`The measurement took more than ${LIMIT_MS / 60_000} minutes.`)),
+    LIMIT_MS,
+  );
   try {
     buildProduct();
     const cluster = await startCluster(options['data-dir']);

@@ -14,7 +14,7 @@ export function buildProduct(): void {
 
 /** Starts the built server with the given settings; ready when /health answers. */
 export function startProduct(settings: Record<string, string>): Promise<Server> {
-  return startServer(['--enable-source-maps', 'api/dist/main.js'], {
+  return startServer(['api/dist/main.js'], {
     NODE_ENV: 'production',
     RATE_LIMIT_PER_MINUTE: '100000000',
     SEED_DEMO: 'false',
@@ -61,7 +61,10 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`A server ended before it was ready (exit code ${child.exitCode}).`);
-    const isReady = await fetch(`${url}/health`).then((answer) => answer.ok, () => false);
+    const isReady = await fetch(`${url}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (isReady) return;
     await new Promise((done) => setTimeout(done, 10));
   }
@@ -71,7 +74,8 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
 
 /** Resident memory of a process in MB. */
 export function residentMegabytes(pid: number): number {
-  if (process.platform !== 'linux') return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+  if (process.platform !== 'linux')
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
   const match = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return Number(match?.[1]) / 1024;
 }

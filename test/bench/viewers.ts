@@ -9,7 +9,11 @@ export type Administrator = { unitId: string; userId: string; cookie: string };
 const UNITS = 24;
 
 /** Administrators of up to 24 units spread evenly over those of a kind, each with an open session. */
-export async function administratorsOf(db: Database['db'], kind: 'COMMUNE' | 'PROVINCE', role: Role): Promise<Administrator[]> {
+export async function administratorsOf(
+  db: Database['db'],
+  kind: 'COMMUNE' | 'PROVINCE',
+  role: Role,
+): Promise<Administrator[]> {
   const units = await db.organization.findMany({ where: { kind }, orderBy: { sortKey: 'asc' }, select: { id: true } });
   const step = Math.max(1, units.length / UNITS);
   const chosen = units.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));

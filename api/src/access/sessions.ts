@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { PrismaClient } from '@phan-cong/prisma/generated/client/client';
-import { fromDay } from '../lib/dates.ts';
+import { findSession } from './findSession.sql.ts';
 import { needsDuties, type Viewer, type ViewerGrant } from './viewer.ts';
 
 export const SESSION_COOKIE = 'phan_cong_session';
@@ -25,7 +25,14 @@ export async function openSession(
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + hours * 3_600_000);
   await db.session.create({
-    data: { userId, tokenHash: tokenHash(token), expiresAt, createdAt: now, lastSeenAt: now, userAgent: userAgent?.slice(0, 200) ?? null },
+    data: {
+      userId,
+      tokenHash: tokenHash(token),
+      expiresAt,
+      createdAt: now,
+      lastSeenAt: now,
+      userAgent: userAgent?.slice(0, 200) ?? null,
+    },
   });
   return { token, expiresAt };
 }
@@ -34,72 +41,36 @@ export async function openSession(
  * The viewer behind a session secret, with the grants in force today; null when the session is unknown, over, idle for two hours, or
  * its account is closed. Read anew on every request, so that a revocation acts at once.
  */
-export async function viewerOf(db: PrismaClient, token: string | undefined, now: Date, today: string): Promise<Viewer | null> {
+export async function viewerOf(
+  db: PrismaClient,
+  token: string | undefined,
+  now: Date,
+  today: string,
+): Promise<Viewer | null> {
   if (!token || token.length > 100) return null;
-  const session = await db.session.findUnique({
-    where: { tokenHash: tokenHash(token) },
-    select: {
-      id: true,
-      endedAt: true,
-      expiresAt: true,
-      lastSeenAt: true,
-      user: {
-        select: {
-          id: true,
-          username: true,
-          displayName: true,
-          memberId: true,
-          isActive: true,
-          mustChangePassword: true,
-          grants: {
-            where: { validFrom: { lte: fromDay(today) }, OR: [{ validTo: null }, { validTo: { gte: fromDay(today) } }] },
-            select: {
-              role: true,
-              organizationId: true,
-              provinceId: true,
-              communeId: true,
-              subordinateId: true,
-              branchId: true,
-              organization: { select: { kind: true } },
-            },
-          },
-        },
-      },
-    },
-    relationLoadStrategy: 'join',
-  });
-  if (!session || session.endedAt || session.expiresAt <= now || !session.user.isActive) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > IDLE_MS) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_EVERY_MS) {
-    await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
+  const session = await findSession(db, tokenHash(token), now, today);
+  if (!session) return null;
+  const lastSeenAt = new Date(session.lastSeenAt).getTime();
+  if (now.getTime() - lastSeenAt > IDLE_MS) return null;
+  if (now.getTime() - lastSeenAt > TOUCH_EVERY_MS) {
+    await db.session.updateMany({ where: { id: session.sessionId }, data: { lastSeenAt: now } });
   }
-  const { user } = session;
-  const grants: ViewerGrant[] = user.grants.map((grant) => ({
-    role: grant.role,
-    organizationId: grant.organizationId,
-    kind: grant.organization.kind,
-    provinceId: grant.provinceId,
-    communeId: grant.communeId,
-    subordinateId: grant.subordinateId,
-    branchId: grant.branchId,
-  }));
-  return {
-    userId: user.id,
-    username: user.username,
-    displayName: user.displayName,
-    sessionId: session.id,
-    memberId: user.memberId,
-    mustChangePassword: user.mustChangePassword,
-    grants,
-    duties: await dutiesOf(db, user.memberId, grants),
-  };
+  const { lastSeenAt: _seen, ...viewer } = session;
+  return { ...viewer, duties: await dutiesOf(db, viewer.memberId, viewer.grants) };
 }
 
 async function dutiesOf(db: PrismaClient, memberId: string | null, grants: ViewerGrant[]): Promise<Viewer['duties']> {
   if (!memberId || !needsDuties(grants)) return { guidedMemberIds: [], chargedGroupIds: [], chargedHouseholdIds: [] };
   const [guided, charges] = await Promise.all([
-    db.assignment.findMany({ where: { guideId: memberId, status: 'ACTIVE' }, select: { memberId: true }, distinct: ['memberId'] }),
-    db.householdCharge.findMany({ where: { memberId, validTo: null }, select: { householdId: true, household: { select: { groupId: true } } } }),
+    db.assignment.findMany({
+      where: { guideId: memberId, status: 'ACTIVE' },
+      select: { memberId: true },
+      distinct: ['memberId'],
+    }),
+    db.householdCharge.findMany({
+      where: { memberId, validTo: null },
+      select: { householdId: true, household: { select: { groupId: true } } },
+    }),
   ]);
   const groups = await db.assignment.findMany({
     where: { memberId, status: 'ACTIVE', householdGroupId: { not: null } },

@@ -10,8 +10,16 @@ const PageInfo = builder.objectRef<Page>('PageInfo').implement({
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'More rows follow.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Rows stand before this page.' }),
-    startCursor: t.string({ nullable: true, description: 'Cursor of the first row.', resolve: (page) => cursorAt(page, 0) }),
-    endCursor: t.string({ nullable: true, description: 'Cursor of the last row.', resolve: (page) => cursorAt(page, -1) }),
+    startCursor: t.string({
+      nullable: true,
+      description: 'Cursor of the first row.',
+      resolve: (page) => cursorAt(page, 0),
+    }),
+    endCursor: t.string({
+      nullable: true,
+      description: 'Cursor of the last row.',
+      resolve: (page) => cursorAt(page, -1),
+    }),
   }),
 });
 
@@ -29,15 +37,28 @@ export function connectionType(name: string, node: unknown) {
   const edge = builder.objectRef<{ row: Row; page: Page }>(`${name}Edge`).implement({
     description: `A row of ${name}Connection with its cursor.`,
     fields: (t) => ({
-      cursor: t.string({ description: 'Opaque cursor for `after` and `before`.', resolve: ({ row, page }) => page.cursorOf(row) }),
+      cursor: t.string({
+        description: 'Opaque cursor for `after` and `before`.',
+        resolve: ({ row, page }) => page.cursorOf(row),
+      }),
       node: t.field({ type, description: 'The row.', resolve: ({ row }) => row }),
     }),
   });
   return builder.objectRef<Page>(`${name}Connection`).implement({
     description: `A page of a list of ${name}.`,
     fields: (t) => ({
-      edges: t.field({ type: [edge], complexity: ONCE, description: 'Rows with cursors.', resolve: (page) => page.rows.map((row) => ({ row, page })) }),
-      nodes: t.field({ type: [type], complexity: ONCE, description: 'Rows without cursors.', resolve: (page) => page.rows }),
+      edges: t.field({
+        type: [edge],
+        complexity: ONCE,
+        description: 'Rows with cursors.',
+        resolve: (page) => page.rows.map((row) => ({ row, page })),
+      }),
+      nodes: t.field({
+        type: [type],
+        complexity: ONCE,
+        description: 'Rows without cursors.',
+        resolve: (page) => page.rows,
+      }),
       pageInfo: t.field({ type: PageInfo, description: 'Where the page stands.', resolve: (page) => page }),
       totalCount: t.int({
         description: 'Rows of the whole list, counted up to a limit.',

@@ -43,3 +43,8 @@ export type Delegate = {
 export function delegateOf(db: Pick<PrismaClient, ModelName>, model: ModelName): Delegate {
   return db[model] as unknown as Delegate;
 }
+
+/** The name of a delegate's model in the schema. */
+export function modelType(model: ModelName): string {
+  return model.charAt(0).toUpperCase() + model.slice(1);
+}

@@ -4,7 +4,10 @@ import { fromDay } from '../lib/dates.ts';
 
 export type Where = Record<string, unknown>;
 export type Equality<Value> = { eq?: Value | null; in?: readonly Value[] | null } | null | undefined;
-export type Range<Value> = { eq?: Value | null; in?: readonly Value[] | null; gte?: Value | null; lte?: Value | null } | null | undefined;
+export type Range<Value> =
+  | { eq?: Value | null; in?: readonly Value[] | null; gte?: Value | null; lte?: Value | null }
+  | null
+  | undefined;
 
 const MAX_VALUES = 1000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -66,7 +69,9 @@ export function dayRange(column: string, filter: Range<Date | string>): Where[] 
 
 /** Every word of the text, without marks and case, somewhere in the search column; at most eight words. */
 export function textSearch(column: string, text: string | null | undefined): Where[] {
-  const words = searchKey((text ?? '').slice(0, 200)).split(' ').filter(Boolean);
+  const words = searchKey((text ?? '').slice(0, 200))
+    .split(' ')
+    .filter(Boolean);
   return words.slice(0, 8).map((word) => ({ [column]: { contains: word } }));
 }
 

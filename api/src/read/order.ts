@@ -115,7 +115,11 @@ function revive(column: OrderColumn, value: CursorValue): unknown {
 
 function decodeCursor(cursor: string, order: OrderColumn[], field: string): CursorValue[] {
   const values = parse(cursor);
-  if (!values || values.length !== order.length + 1 || !values.every((value, index) => fits(value, order[index], index === order.length))) {
+  if (
+    !values ||
+    values.length !== order.length + 1 ||
+    !values.every((value, index) => fits(value, order[index], index === order.length))
+  ) {
     throw badField(field, 'CURSOR');
   }
   return values;
@@ -137,6 +141,7 @@ function fits(value: CursorValue, column: OrderColumn | undefined, isId: boolean
   if (value === null) return column?.nullable === true;
   if (column?.values) return column.values.includes(String(value));
   if (column?.type === 'number') return typeof value === 'number' && Number.isFinite(value);
-  if (column?.type === 'day' || column?.type === 'instant') return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+  if (column?.type === 'day' || column?.type === 'instant')
+    return typeof value === 'string' && !Number.isNaN(Date.parse(value));
   return typeof value === 'string' && !value.includes('\0');
 }

@@ -9,7 +9,13 @@ export type PageArgs = {
   offset?: number | null;
 };
 
-export type PageWindow = { size: number; isReversed: boolean; cursor: string | null; cursorField: string; offset: number };
+export type PageWindow = {
+  size: number;
+  isReversed: boolean;
+  cursor: string | null;
+  cursorField: string;
+  offset: number;
+};
 
 export const MAX_PAGE = 100;
 export const MAX_OFFSET = 10_000;

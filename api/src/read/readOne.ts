@@ -1,8 +1,9 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../context.ts';
 import { type ReadRule, toWhere } from '../access/rowRule.ts';
-import { delegateOf, type ModelName, type Row } from './delegate.ts';
+import type { Context } from '../context.ts';
+import { readFast } from '../fastread/read.ts';
+import { delegateOf, type ModelName, modelType, type Row } from './delegate.ts';
 
 /** One row by id with what the field's selection needs, or null when it is missing or outside the row rule. */
 export async function readOne(
@@ -13,9 +14,9 @@ export async function readOne(
   rule: ReadRule,
 ): Promise<Row | null> {
   if (rule === false) return null;
-  return delegateOf(context.db, model).findFirst({
-    ...queryFromInfo({ context, info }),
-    where: { AND: [{ id }, toWhere(rule)] },
-    relationLoadStrategy: 'join',
-  });
+  const query = { ...queryFromInfo({ context, info }), where: { AND: [{ id }, toWhere(rule)] } };
+  const fast = await readFast<Row>(context.db, modelType(model), { ...query, take: 1 });
+  return fast
+    ? (fast.rows[0] ?? null)
+    : delegateOf(context.db, model).findFirst({ ...query, relationLoadStrategy: 'join' });
 }

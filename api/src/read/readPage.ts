@@ -1,8 +1,10 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../context.ts';
 import { type ReadRule, toWhere } from '../access/rowRule.ts';
-import { delegateOf, type ModelName, type Row } from './delegate.ts';
+import type { Context } from '../context.ts';
+import { readFast } from '../fastread/read.ts';
+import { asksForCount } from './asksForCount.ts';
+import { delegateOf, type ModelName, modelType, type Row } from './delegate.ts';
 import { encodeCursor, keysetWhere, type OrderColumn, orderSelection, toOrderBy } from './order.ts';
 import { type PageArgs, pageWindow } from './page.ts';
 
@@ -31,42 +33,52 @@ export async function readPage(context: Context, info: GraphQLResolveInfo, reque
   const { model, order } = request;
   const window = pageWindow(request.args);
   const where = { AND: [request.where, toWhere(request.rule)] };
-  const beyond = window.cursor === null ? [] : [keysetWhere(window.cursor, order, window.isReversed, window.cursorField)];
-  const delegate = delegateOf(context.db, model);
-  const found =
+  const beyond =
+    window.cursor === null ? [] : [keysetWhere(window.cursor, order, window.isReversed, window.cursorField)];
+  const query = {
+    ...selection(context, info, order),
+    where: { AND: [request.where, toWhere(request.rule), ...beyond] },
+    orderBy: toOrderBy(order, window.isReversed),
+    take: window.size + 1,
+    skip: window.offset,
+  };
+  const limit = context.config.COUNT_LIMIT;
+  const counting = asksForCount(info) ? { where, limit: limit + 1 } : undefined;
+  const fast =
     request.rule === false
-      ? []
-      : await delegate.findMany({
-          ...selection(context, info, order),
-          where: { AND: [request.where, toWhere(request.rule), ...beyond] },
-          orderBy: toOrderBy(order, window.isReversed),
-          take: window.size + 1,
-          skip: window.offset,
-          relationLoadStrategy: 'join',
-        });
+      ? { rows: [], count: 0 }
+      : await readFast<Row>(context.db, modelType(model), query, counting);
+  const found =
+    fast?.rows ?? (await delegateOf(context.db, model).findMany({ ...query, relationLoadStrategy: 'join' }));
   const rows = found.slice(0, window.size);
   if (window.isReversed) rows.reverse();
   const hasMore = found.length > window.size;
   const isAfterStart = window.cursor !== null || window.offset > 0;
-  let counted: Promise<{ total: number; isExact: boolean }> | undefined;
+  let counted: Promise<number> | undefined;
   return {
     rows,
     cursorOf: (row) => encodeCursor(row, order),
     hasNextPage: window.isReversed ? window.cursor !== null : hasMore,
     hasPreviousPage: window.isReversed ? hasMore : isAfterStart,
     count: () => {
-      counted ??= request.rule === false ? Promise.resolve({ total: 0, isExact: true }) : countUpTo(context, model, where, toOrderBy(order, false));
-      return counted;
+      counted ??=
+        fast && (counting || request.rule === false)
+          ? Promise.resolve(fast.count)
+          : countUpTo(context, model, where, toOrderBy(order, false));
+      return counted.then((total) => ({ total: Math.min(total, limit), isExact: total <= limit }));
     },
   };
 }
 
-/** Rows that fit, counted up to the limit of the settings; beyond it the answer says that it is not exact. */
-async function countUpTo(context: Context, model: ModelName, where: Record<string, unknown>, orderBy: Record<string, unknown>[]) {
-  const limit = context.config.COUNT_LIMIT;
+/** Rows that fit, counted up to one more than the limit of the settings. */
+async function countUpTo(
+  context: Context,
+  model: ModelName,
+  where: Record<string, unknown>,
+  orderBy: Record<string, unknown>[],
+): Promise<number> {
   // Without an order Prisma sorts by id, which reads every row before the limit; the list's own order has an index.
-  const total = await delegateOf(context.db, model).count({ where, take: limit + 1, orderBy });
-  return { total: Math.min(total, limit), isExact: total <= limit };
+  return delegateOf(context.db, model).count({ where, take: context.config.COUNT_LIMIT + 1, orderBy });
 }
 
 function selection(context: Context, info: GraphQLResolveInfo, order: OrderColumn[]) {

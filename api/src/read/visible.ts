@@ -1,5 +1,5 @@
 import { getRefFromModel } from '@pothos/plugin-prisma';
-import { type RowRule, matches } from '../access/rowRule.ts';
+import { matches, type RowRule } from '../access/rowRule.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -20,7 +20,9 @@ export function visibleRelation(relation: string, model: string, rule: ReadRule,
     type: typeOf(model),
     nullable: true as const,
     description,
-    select: ((_args: unknown, _context: Context, nested: (selection?: unknown) => unknown) => ({ [relation]: nested() })) as never,
+    select: ((_args: unknown, _context: Context, nested: (selection?: unknown) => unknown) => ({
+      [relation]: nested(),
+    })) as never,
     resolve: (parent: Record<string, unknown>, _args: unknown, context: Context) => {
       const row = parent[relation] as Record<string, unknown> | null;
       return (row && matches(rule(context.viewer), row) ? row : null) as never;
