@@ -37,7 +37,10 @@ module.exports = {
       'core-without-features',
       'The core knows no feature, except where units lie and the few row rules it applies itself.',
       { path: CORE },
-      { path: FEATURE, pathNot: '^api/src/(organizations/(access|within)|(members|assignments|evaluations)/access)\\.ts$' },
+      {
+        path: FEATURE,
+        pathNot: '^api/src/(organizations/(access|within)|(members|assignments|evaluations)/access)\\.ts$',
+      },
     ),
     forbidden(
       'features-through-their-doors',

@@ -44,7 +44,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     dmmf: getDatamodel(),
     onUnusedQuery: 'error',
   },
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 10, limit: { complexity: 20_000, depth: 12, breadth: 800 } },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 10,
+    limit: { complexity: 20_000, depth: 12, breadth: 800 },
+  },
   scopeAuth: {
     authScopes: (context) => ({
       anyone: true,
@@ -65,7 +69,9 @@ builder.scalarType('Date', {
   serialize: (value) => (typeof value === 'string' ? value : toDay(value)),
   parseValue: (value) => {
     if (typeof value === 'string' && isDay(value)) return value;
-    throw new GraphQLError('A Date is a calendar day written "YYYY-MM-DD".', { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError('A Date is a calendar day written "YYYY-MM-DD".', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   },
 });
 

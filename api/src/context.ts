@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@phan-cong/prisma/generated/client/client';
+import type { Viewer } from './access/viewer.ts';
 import type { Config } from './config.ts';
 import type { Locale } from './messages.ts';
-import type { Viewer } from './access/viewer.ts';
 
 /** What a session cookie asks of the HTTP reply. */
 export type CookieJar = { set(token: string, expiresAt: Date): void; clear(): void };

@@ -47,7 +47,8 @@ export const badInput = (fields: FieldProblems, key: MessageKey = 'BAD_USER_INPU
   new ApiError('BAD_USER_INPUT', key, params, fields);
 
 /** One field is bad. */
-export const badField = (field: string, key: MessageKey, params: MessageParams = {}) => badInput({ [field]: { key, params } });
+export const badField = (field: string, key: MessageKey, params: MessageParams = {}) =>
+  badInput({ [field]: { key, params } });
 
 /** The record was changed since the version that the caller read. */
 export const staleVersion = (yourVersion: number, currentVersion: number) =>

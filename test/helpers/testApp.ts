@@ -1,6 +1,5 @@
+import { openSession, SESSION_COOKIE } from '@phan-cong/api/access/sessions';
 import { createApp } from '@phan-cong/api/app';
-import { SESSION_COOKIE } from '@phan-cong/api/access/sessions';
-import { openSession } from '@phan-cong/api/access/sessions';
 import { readConfig } from '@phan-cong/api/config';
 import type { Database } from '@phan-cong/prisma/client';
 import type { FastifyInstance } from 'fastify';
@@ -22,7 +21,12 @@ export type TestApp = {
   database: Database;
   db: Database['db'];
   /** Runs a document as a user (by id) or signed out. */
-  graphql(userId: string | null, document: string, variables?: Record<string, unknown>, language?: string): Promise<GraphQLAnswer>;
+  graphql(
+    userId: string | null,
+    document: string,
+    variables?: Record<string, unknown>,
+    language?: string,
+  ): Promise<GraphQLAnswer>;
   cookieFor(userId: string): Promise<string>;
   close(): Promise<void>;
 };

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createDatabase, type Database } from '@phan-cong/prisma/client';
-import { inject } from 'vitest';
 import pg from 'pg';
+import { inject } from 'vitest';
 
 /**
  * A fresh, migrated, otherwise empty database: a copy of the run's template. On PostgreSQL (`TEST_DATABASE_URL`) it is a database of

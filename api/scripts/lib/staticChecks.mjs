@@ -8,7 +8,10 @@ const checks = [
     program: ['node', '../node_modules/typescript7/bin/tsc', '--noEmit', '-p', '.'],
     cwd: join(repository, name),
   })),
-  { name: 'lint', program: ['node', 'node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', '.'] },
+  {
+    name: 'lint and format',
+    program: ['node', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+  },
   { name: 'direction of imports', program: ['node', 'api/scripts/checkImports.mjs'] },
   {
     name: 'api/schema.graphql is the schema of the code',

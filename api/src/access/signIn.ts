@@ -13,7 +13,13 @@ const strangers = new Map<string, { failures: number; since: number }>();
  * answer the same, in the same time.
  * @throws SIGN_IN_FAILED (UNAUTHENTICATED) for a wrong pair; RATE_LIMITED while locked.
  */
-export async function checkPassword(db: PrismaClient, login: string, password: string, address: string, now: Date): Promise<User> {
+export async function checkPassword(
+  db: PrismaClient,
+  login: string,
+  password: string,
+  address: string,
+  now: Date,
+): Promise<User> {
   const name = login.trim().toLowerCase();
   const user = await db.user.findFirst({ where: { OR: [{ username: name }, { email: name }] } });
   if (!user) {
@@ -21,11 +27,15 @@ export async function checkPassword(db: PrismaClient, login: string, password: s
     await pretendToVerify(password);
     throw signInFailed();
   }
-  if (user.lockedUntil && user.lockedUntil > now) throw rateLimited(Math.ceil((user.lockedUntil.getTime() - now.getTime()) / 60_000));
+  if (user.lockedUntil && user.lockedUntil > now)
+    throw rateLimited(Math.ceil((user.lockedUntil.getTime() - now.getTime()) / 60_000));
   // The try is counted before the check, so that many at once cannot pass the limit.
   const counted = await db.user.update({
     where: { id: user.id },
-    data: { failedSignIns: { increment: 1 }, lockedUntil: user.failedSignIns + 1 >= MAX_FAILURES ? new Date(now.getTime() + WINDOW_MS) : null },
+    data: {
+      failedSignIns: { increment: 1 },
+      lockedUntil: user.failedSignIns + 1 >= MAX_FAILURES ? new Date(now.getTime() + WINDOW_MS) : null,
+    },
   });
   if (counted.failedSignIns > MAX_FAILURES && user.lockedUntil === null) throw rateLimited(WINDOW_MS / 60_000);
   const isRight = await verifyPassword(user.passwordHash, password);

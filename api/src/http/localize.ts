@@ -1,5 +1,5 @@
-import type { Plugin } from 'graphql-yoga';
 import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { type Locale, sentence } from '../messages.ts';
@@ -15,18 +15,29 @@ export function shownError(error: unknown, locale: Locale, requestId: string): G
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
   if (cause instanceof ApiError) {
-    const fields = cause.fields && Object.fromEntries(
-      Object.entries(cause.fields).map(([field, { key, params }]) => [field, { key, params: params ?? {}, message: sentence(key, locale, params) }]),
-    );
+    const fields =
+      cause.fields &&
+      Object.fromEntries(
+        Object.entries(cause.fields).map(([field, { key, params }]) => [
+          field,
+          { key, params: params ?? {}, message: sentence(key, locale, params) },
+        ]),
+      );
     return new GraphQLError(sentence(cause.key, locale, cause.params), {
       ...place,
       extensions: { ...cause.extensions, key: cause.key, ...(fields ? { fields } : {}) },
     });
   }
   if (cause instanceof GraphQLError) {
-    return new GraphQLError(cause.message, { ...place, extensions: { ...cause.extensions, code: cause.extensions.code ?? 'BAD_USER_INPUT' } });
+    return new GraphQLError(cause.message, {
+      ...place,
+      extensions: { ...cause.extensions, code: cause.extensions.code ?? 'BAD_USER_INPUT' },
+    });
   }
-  return new GraphQLError(sentence('INTERNAL', locale, { requestId }), { ...place, extensions: { code: 'INTERNAL', requestId } });
+  return new GraphQLError(sentence('INTERNAL', locale, { requestId }), {
+    ...place,
+    extensions: { code: 'INTERNAL', requestId },
+  });
 }
 
 /** Puts every execution error through `shownError`; `report` hears of those that were not deliberate. */

@@ -18,7 +18,11 @@ export async function servePanel(app: FastifyInstance, directory: string | undef
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    if (!['GET', 'HEAD'].includes(request.method) || API_PATHS.test(request.url) || request.url.startsWith('/assets/')) {
+    if (
+      !['GET', 'HEAD'].includes(request.method) ||
+      API_PATHS.test(request.url) ||
+      request.url.startsWith('/assets/')
+    ) {
       return reply.status(404).send({ error: 'Not found' });
     }
     return reply.sendFile('index.html');

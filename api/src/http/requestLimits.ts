@@ -1,4 +1,4 @@
-import { Kind, type DocumentNode, GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 const MAX_OPERATIONS = 20;
@@ -12,7 +12,9 @@ export function useRequestLimits(): Plugin {
         if (!isDocument(result)) return;
         const operations = result.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
         if (operations.length > MAX_OPERATIONS) {
-          throw new GraphQLError(`A document holds at most ${MAX_OPERATIONS} operations.`, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+          throw new GraphQLError(`A document holds at most ${MAX_OPERATIONS} operations.`, {
+            extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+          });
         }
       };
     },
@@ -32,6 +34,8 @@ function asksForSchema(document: DocumentNode): boolean {
   return document.definitions.some(
     (definition) =>
       definition.kind === Kind.OPERATION_DEFINITION &&
-      definition.selectionSet.selections.some((selection) => selection.kind === Kind.FIELD && INTROSPECTION.has(selection.name.value)),
+      definition.selectionSet.selections.some(
+        (selection) => selection.kind === Kind.FIELD && INTROSPECTION.has(selection.name.value),
+      ),
   );
 }

@@ -17,7 +17,10 @@ export const DatePrecision = builder.enumType('DatePrecision', {
 
 export const Membership = builder.enumType('Membership', {
   description: 'Official or probationary membership.',
-  values: { OFFICIAL: { description: 'Đảng viên chính thức.' }, PROBATIONARY: { description: 'Đảng viên dự bị.' } } as const,
+  values: {
+    OFFICIAL: { description: 'Đảng viên chính thức.' },
+    PROBATIONARY: { description: 'Đảng viên dự bị.' },
+  } as const,
 });
 
 export const MemberStatus = builder.enumType('MemberStatus', {
@@ -64,5 +67,8 @@ export const OccupationGroup = builder.enumType('OccupationGroup', {
 export const MemberStatusFilter = enumFilter<typeof MemberStatus.$inferType>('MemberStatusFilter', MemberStatus);
 export const MembershipFilter = enumFilter<typeof Membership.$inferType>('MembershipFilter', Membership);
 export const PositionFilter = enumFilter<typeof Position.$inferType>('PositionFilter', Position);
-export const OccupationGroupFilter = enumFilter<typeof OccupationGroup.$inferType>('OccupationGroupFilter', OccupationGroup);
+export const OccupationGroupFilter = enumFilter<typeof OccupationGroup.$inferType>(
+  'OccupationGroupFilter',
+  OccupationGroup,
+);
 export const GenderFilter = enumFilter<typeof Gender.$inferType>('GenderFilter', Gender);

@@ -5,10 +5,20 @@ import type { Context } from '../context.ts';
 import { birthDaysForAge } from '../lib/ages.ts';
 import { withinUnit } from '../organizations/within.ts';
 import { DateFilter, IDFilter, IntFilter, orderInput } from '../read/filterInputs.ts';
-import { all, dayRange, equality, idEquality, idIs, numberRange, presence, textSearch, type Where } from '../read/filters.ts';
+import {
+  all,
+  dayRange,
+  equality,
+  idEquality,
+  idIs,
+  numberRange,
+  presence,
+  textSearch,
+  type Where,
+} from '../read/filters.ts';
 import type { OrderColumn } from '../read/order.ts';
 import { memberContactRule } from './access.ts';
-import { GenderFilter, MembershipFilter, MemberStatusFilter, OccupationGroupFilter, PositionFilter } from './enums.ts';
+import { GenderFilter, MemberStatusFilter, MembershipFilter, OccupationGroupFilter, PositionFilter } from './enums.ts';
 
 export const MemberFilter = builder.inputType('MemberFilter', {
   description: 'Which members; conditions are joined by AND.',
@@ -17,7 +27,10 @@ export const MemberFilter = builder.inputType('MemberFilter', {
     search: t.string({ description: 'Words of the name, without regard to marks and case.' }),
     within: t.id({ description: 'In this unit or below it.' }),
     branchId: t.id({ description: 'On the roll of this branch.' }),
-    age: t.field({ type: IntFilter, description: 'Age today in years. Only members whose birth date the viewer may read are found.' }),
+    age: t.field({
+      type: IntFilter,
+      description: 'Age today in years. Only members whose birth date the viewer may read are found.',
+    }),
     birthYear: t.field({ type: IntFilter, description: 'Year of birth.' }),
     gender: t.field({ type: GenderFilter, description: 'By gender.' }),
     status: t.field({ type: MemberStatusFilter, description: 'By standing.' }),
@@ -59,7 +72,10 @@ export function memberOrder(orderBy: typeof MemberOrderBy.$inferInput | null | u
  * The filter as a `where`. Age rests on the full birth date, so filtering by it finds only rows whose birth date the viewer may read.
  * @throws BAD_USER_INPUT for more than 1,000 values in a list.
  */
-export async function memberWhere(context: Context, filter: typeof MemberFilter.$inferInput | null | undefined): Promise<Where> {
+export async function memberWhere(
+  context: Context,
+  filter: typeof MemberFilter.$inferInput | null | undefined,
+): Promise<Where> {
   if (!filter) return {};
   return all([
     ...idEquality('id', filter.id),

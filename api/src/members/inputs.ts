@@ -50,8 +50,12 @@ export const MemberUpdateInput = builder.inputType('MemberUpdateInput', {
   }),
 });
 
-const precision = z.enum(['DAY', 'MONTH', 'YEAR']).nullish().transform((value) => value ?? undefined);
-const required = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
+const precision = z
+  .enum(['DAY', 'MONTH', 'YEAR'])
+  .nullish()
+  .transform((value) => value ?? undefined);
+const required = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? undefined);
 
 const fields = {
   gender: z.enum(['MALE', 'FEMALE']).nullish(),
@@ -93,6 +97,12 @@ const fields = {
 export const memberCreateSchema = z.object({ branchId: id, fullName: lineText(100), ...fields });
 
 /** What changes to a member must look like. */
-export const memberUpdateSchema = z.object({ ...target, fullName: lineText(100).nullish().transform((v) => v ?? undefined), ...fields });
+export const memberUpdateSchema = z.object({
+  ...target,
+  fullName: lineText(100)
+    .nullish()
+    .transform((v) => v ?? undefined),
+  ...fields,
+});
 
 export type MemberFields = Omit<z.output<typeof memberUpdateSchema>, 'id' | 'version'>;

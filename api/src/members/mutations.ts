@@ -16,7 +16,9 @@ builder.mutationField('createMember', (t) =>
     authScopes: { permission: 'member:write' },
     args: { input: t.arg({ type: MemberCreateInput, required: true, description: 'The new member.' }) },
     resolve: (_root, { input }, context) =>
-      runCommand(context, 'createMember', 'Member', (command) => createMember(command, parseInput(memberCreateSchema, input))),
+      runCommand(context, 'createMember', 'Member', (command) =>
+        createMember(command, parseInput(memberCreateSchema, input)),
+      ),
   }),
 );
 
@@ -27,6 +29,8 @@ builder.mutationField('updateMember', (t) =>
     authScopes: { permission: 'member:write' },
     args: { input: t.arg({ type: MemberUpdateInput, required: true, description: 'The changes.' }) },
     resolve: (_root, { input }, context) =>
-      runCommand(context, 'updateMember', 'Member', (command) => updateMember(command, parseInput(memberUpdateSchema, input))),
+      runCommand(context, 'updateMember', 'Member', (command) =>
+        updateMember(command, parseInput(memberUpdateSchema, input)),
+      ),
   }),
 );

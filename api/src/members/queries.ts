@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
 import { connectionType, pageArgs } from '../read/connection.ts';
+import { isId } from '../read/filters.ts';
 import { readOne } from '../read/readOne.ts';
 import { readPage } from '../read/readPage.ts';
-import { isId } from '../read/filters.ts';
 import { memberRule } from './access.ts';
 import { MemberFilter, MemberOrderBy, memberOrder, memberWhere } from './filters.ts';
 import { Member } from './type.ts';

@@ -18,9 +18,21 @@ export async function createMember(command: Command, input: MemberFields & { bra
   refuseBadDates(fields, command.today);
   await requireBranch(command, branchId);
   const member = await command.tx.member.create({
-    data: { ...defined(fields), ...memberNameColumns(fullName), branchId, birthYear: fields.birthDate?.getUTCFullYear() ?? null },
+    data: {
+      ...defined(fields),
+      ...memberNameColumns(fullName),
+      branchId,
+      birthYear: fields.birthDate?.getUTCFullYear() ?? null,
+    },
   });
-  await command.audit({ entityType: 'Member', entityId: member.id, entityLabel: member.fullName, memberId: member.id, unit: member, after: member });
+  await command.audit({
+    entityType: 'Member',
+    entityId: member.id,
+    entityLabel: member.fullName,
+    memberId: member.id,
+    unit: member,
+    after: member,
+  });
   return member;
 }
 
@@ -38,7 +50,15 @@ export async function updateMember(command: Command, input: MemberFields & { id:
     ...(fullName ? memberNameColumns(fullName) : {}),
     ...(fields.birthDate === undefined ? {} : { birthYear: fields.birthDate?.getUTCFullYear() ?? null }),
   });
-  await command.audit({ entityType: 'Member', entityId: id, entityLabel: String(after.fullName), memberId: id, unit: after, before, after });
+  await command.audit({
+    entityType: 'Member',
+    entityId: id,
+    entityLabel: String(after.fullName),
+    memberId: id,
+    unit: after,
+    before,
+    after,
+  });
   return after;
 }
 
@@ -51,7 +71,9 @@ async function requireBranch(command: Command, branchId: string): Promise<void> 
   if (!branch) throw badField('branchId', 'UNKNOWN_REFERENCE');
   if (branch.kind !== 'BRANCH') throw badField('branchId', 'NOT_A_BRANCH');
   if (branch.validTo) throw badField('branchId', 'ORGANIZATION_ENDED');
-  const writable = await command.tx.organization.count({ where: { AND: [{ id: branchId }, toWhere(memberWriteRule(command.viewer))] } });
+  const writable = await command.tx.organization.count({
+    where: { AND: [{ id: branchId }, toWhere(memberWriteRule(command.viewer))] },
+  });
   if (writable === 0) throw badField('branchId', 'FORBIDDEN');
 }
 

@@ -25,7 +25,10 @@ export const Member = builder.prismaObject('Member', {
       select: { birthDate: true },
       resolve: (row, _args, context) => (matches(memberContactRule(context.viewer), row) ? row.birthDate : null),
     }),
-    birthDatePrecision: t.expose('birthDatePrecision', { type: DatePrecision, description: 'How precisely the birth date is known.' }),
+    birthDatePrecision: t.expose('birthDatePrecision', {
+      type: DatePrecision,
+      description: 'How precisely the birth date is known.',
+    }),
     age: t.int({
       nullable: true,
       description: 'Age today in whole years; from the year alone where the viewer may see the year only.',
@@ -38,24 +41,38 @@ export const Member = builder.prismaObject('Member', {
     }),
     membership: t.expose('membership', { type: Membership, description: 'Official or probationary.' }),
     status: t.expose('status', { type: MemberStatus, description: 'Standing.' }),
-    statusSince: t.expose('statusSince', { type: 'Date', nullable: true, description: 'Day since when the standing holds.' }),
+    statusSince: t.expose('statusSince', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day since when the standing holds.',
+    }),
     isWorkingAway: t.exposeBoolean('isWorkingAway', { description: 'Away for work (đi làm ăn xa).' }),
     workingAwayFrom: t.expose('workingAwayFrom', { type: 'Date', nullable: true, description: 'First day away.' }),
     workingAwayTo: t.expose('workingAwayTo', { type: 'Date', nullable: true, description: 'Last day away.' }),
     joinedOn: t.expose('joinedOn', { type: 'Date', nullable: true, description: 'Day of admission.' }),
-    joinedOnPrecision: t.expose('joinedOnPrecision', { type: DatePrecision, description: 'How precisely the day of admission is known.' }),
+    joinedOnPrecision: t.expose('joinedOnPrecision', {
+      type: DatePrecision,
+      description: 'How precisely the day of admission is known.',
+    }),
     officialOn: t.expose('officialOn', { type: 'Date', nullable: true, description: 'Day of becoming official.' }),
-    officialOnPrecision: t.expose('officialOnPrecision', { type: DatePrecision, description: 'How precisely that day is known.' }),
+    officialOnPrecision: t.expose('officialOnPrecision', {
+      type: DatePrecision,
+      description: 'How precisely that day is known.',
+    }),
     partyAge: t.int({
       nullable: true,
       description: 'Whole years since admission (tuổi đảng).',
       select: { joinedOn: true, joinedOnPrecision: true },
-      resolve: (row, _args, context) => (row.joinedOn ? ageOn(toDay(row.joinedOn), row.joinedOnPrecision, context.today) : null),
+      resolve: (row, _args, context) =>
+        row.joinedOn ? ageOn(toDay(row.joinedOn), row.joinedOnPrecision, context.today) : null,
     }),
     position: t.expose('position', { type: Position, description: 'Position in the branch.' }),
     occupationGroup: t.expose('occupationGroup', { type: OccupationGroup, description: 'Group of occupations.' }),
     educationLevel: t.exposeString('educationLevel', { nullable: true, description: 'Education.' }),
-    politicalTheoryLevel: t.exposeString('politicalTheoryLevel', { nullable: true, description: 'Level of political theory.' }),
+    politicalTheoryLevel: t.exposeString('politicalTheoryLevel', {
+      nullable: true,
+      description: 'Level of political theory.',
+    }),
     phone: t.string({
       nullable: true,
       description: 'Telephone number; null where the viewer may not see it.',
@@ -82,7 +99,10 @@ export const Member = builder.prismaObject('Member', {
       select: { note: true },
       resolve: (row, _args, context) => (matches(memberContactRule(context.viewer), row) ? row.note : null),
     }),
-    branch: t.relation('branch', { type: typeOf('Organization'), description: 'The branch whose roll the member is on.' }),
+    branch: t.relation('branch', {
+      type: typeOf('Organization'),
+      description: 'The branch whose roll the member is on.',
+    }),
     openAssignmentCount: t.int({
       description: 'Open assignments, as far as the viewer may see them.',
       complexity: 2,

@@ -1,8 +1,8 @@
 import type { Prisma } from '@phan-cong/prisma/generated/client/client';
-import { type Actor, type AuditRecord, writeAudit } from '../audit/writeAudit.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { Context } from '../context.ts';
 import { auditedError } from '../audit/auditRefusals.ts';
+import { type Actor, type AuditRecord, writeAudit } from '../audit/writeAudit.ts';
+import type { Context } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { translateDatabaseError } from './databaseErrors.ts';
 
@@ -21,7 +21,11 @@ export type Command = {
 
 /** The person and request that audit rows name. */
 export function actorOf(context: Context): Actor {
-  return { id: context.viewer?.userId ?? null, name: context.viewer?.displayName ?? null, requestId: context.requestId };
+  return {
+    id: context.viewer?.userId ?? null,
+    name: context.viewer?.displayName ?? null,
+    requestId: context.requestId,
+  };
 }
 
 /**
@@ -53,7 +57,13 @@ export async function runCommand<T>(
   } catch (error) {
     const shown = translateDatabaseError(error);
     const outcome = shown instanceof ApiError ? 'REFUSED' : 'FAILED';
-    await writeAudit(context.db, actor, action, { entityType, entityId: null, unit: viewer.grants[0], reason: reasonOf(shown) }, outcome);
+    await writeAudit(
+      context.db,
+      actor,
+      action,
+      { entityType, entityId: null, unit: viewer.grants[0], reason: reasonOf(shown) },
+      outcome,
+    );
     throw shown instanceof Error ? auditedError(shown) : shown;
   }
 }

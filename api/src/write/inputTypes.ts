@@ -21,9 +21,7 @@ export const longText = (maximum: number) =>
 
 /** An optional line of text that null clears. */
 export const optionalLine = (maximum: number) =>
-  z
-    .union([z.null(), z.literal('').transform(() => null), lineText(maximum)])
-    .optional();
+  z.union([z.null(), z.literal('').transform(() => null), lineText(maximum)]).optional();
 
 /** A calendar day 'YYYY-MM-DD', stored as UTC midnight. */
 export const day = z.string().refine(isDay, 'NOT_A_DAY').transform(fromDay);

@@ -44,7 +44,9 @@ export async function deleteRow(
   rule: ReadRule,
 ): Promise<Row> {
   const before = await findRow(command, model, target.id, rule);
-  const { count } = await delegateOf(command.tx, model).deleteMany({ where: { id: target.id, version: target.version } });
+  const { count } = await delegateOf(command.tx, model).deleteMany({
+    where: { id: target.id, version: target.version },
+  });
   if (count !== 1) throw staleVersion(target.version, Number(before.version));
   return before;
 }

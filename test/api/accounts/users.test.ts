@@ -117,8 +117,7 @@ describe('accounts', () => {
       expect(await reset(w.communeAdmin, id)).toBe('NOT_FOUND');
     expect(await reset(w.communeAdmin, past.id)).toBe('OK');
     const admin = await w.as('COMMUNE_ADMIN', w.commune.id);
-    for (const id of [both.id, later.id, admin, w.otherSecretary])
-      expect(await reset(w.provinceAdmin, id)).toBe('OK');
+    for (const id of [both.id, later.id, admin, w.otherSecretary]) expect(await reset(w.provinceAdmin, id)).toBe('OK');
     for (const id of [w.provinceAdmin, w.operator, w.otherProvinceAdmin])
       expect(await reset(w.provinceAdmin, id)).toBe('NOT_FOUND');
     for (const id of [w.secretary, w.provinceAdmin]) expect(await reset(w.operator, id)).toBe('NOT_FOUND');

@@ -31,7 +31,8 @@ const LIST = `query($filter: MemberFilter, $orderBy: MemberOrderBy, $first: Int,
   members(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     nodes { id fullName age branch { id name } openAssignmentCount } pageInfo { hasNextPage endCursor } totalCount totalCountIsExact } }`;
 
-const names = (answer: Awaited<ReturnType<TestApp['graphql']>>) => answer.data.members.nodes.map((node: { fullName: string }) => node.fullName);
+const names = (answer: Awaited<ReturnType<TestApp['graphql']>>) =>
+  answer.data.members.nodes.map((node: { fullName: string }) => node.fullName);
 
 describe('members', () => {
   test('lists the members of the own branch by given name', async () => {
@@ -61,12 +62,17 @@ describe('members', () => {
   test('answers the same for a member of another branch and a missing one', async () => {
     const [hidden] = (await t.graphql(otherSecretary, LIST)).data.members.nodes;
     const ONE = 'query($id: ID!) { member(id: $id) { id } }';
-    expect(await t.graphql(secretary, ONE, { id: hidden.id })).toEqual(await t.graphql(secretary, ONE, { id: branchId }));
+    expect(await t.graphql(secretary, ONE, { id: hidden.id })).toEqual(
+      await t.graphql(secretary, ONE, { id: branchId }),
+    );
   });
 
   test('creates a member, audits it, and refuses a stale update with both versions', async () => {
-    const CREATE = 'mutation($input: MemberCreateInput!) { createMember(input: $input) { member { id version fullName birthYear } } }';
-    const created = await t.graphql(secretary, CREATE, { input: { branchId, fullName: '  Phạm  Văn Ơn ', birthDate: '1980-02-03' } });
+    const CREATE =
+      'mutation($input: MemberCreateInput!) { createMember(input: $input) { member { id version fullName birthYear } } }';
+    const created = await t.graphql(secretary, CREATE, {
+      input: { branchId, fullName: '  Phạm  Văn Ơn ', birthDate: '1980-02-03' },
+    });
     expect(created.data.createMember.member).toMatchObject({ version: 1, fullName: 'Phạm Văn Ơn', birthYear: 1980 });
     const { id } = created.data.createMember.member;
     const UPDATE = 'mutation($input: MemberUpdateInput!) { updateMember(input: $input) { member { version phone } } }';
@@ -74,14 +80,25 @@ describe('members', () => {
     expect(updated.data.updateMember.member).toEqual({ version: 2, phone: '0912345678' });
     const stale = await t.graphql(secretary, UPDATE, { input: { id, version: 1, phone: null } });
     expect(stale.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', yourVersion: 1, currentVersion: 2 });
-    const entries = await t.db.auditEntry.findMany({ where: { action: { in: ['createMember', 'updateMember'] } }, orderBy: { at: 'asc' } });
+    const entries = await t.db.auditEntry.findMany({
+      where: { action: { in: ['createMember', 'updateMember'] } },
+      orderBy: { at: 'asc' },
+    });
     expect(entries.map((entry) => entry.outcome)).toEqual(['SUCCESS', 'SUCCESS', 'REFUSED']);
     expect(entries[1]?.after).toEqual({ phone: '0912345678' });
   });
 
   test('explains bad input by field in the language asked for', async () => {
     const CREATE = 'mutation($input: MemberCreateInput!) { createMember(input: $input) { member { id } } }';
-    const answer = await t.graphql(secretary, CREATE, { input: { branchId: otherBranchId, fullName: 'A', birthDate: '2000-01-01', joinedOn: '1999-01-01' } }, 'en');
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { joinedOn: { key: 'AFTER' } } });
+    const answer = await t.graphql(
+      secretary,
+      CREATE,
+      { input: { branchId: otherBranchId, fullName: 'A', birthDate: '2000-01-01', joinedOn: '1999-01-01' } },
+      'en',
+    );
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { joinedOn: { key: 'AFTER' } },
+    });
   });
 });
