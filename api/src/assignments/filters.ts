@@ -16,6 +16,7 @@ export const AssignmentFilter = builder.inputType('AssignmentFilter', {
   fields: (t) => ({
     id: t.field({ type: IDFilter, description: 'By id.' }),
     memberId: t.id({ description: 'Given to this member.' }),
+    memberIds: t.idList({ description: 'Given to one of these members, at most 1,000.' }),
     branchId: t.id({ description: 'Given by this branch.' }),
     within: t.id({ description: 'In this unit or below it.' }),
     taskFieldId: t.id({ description: 'In this task field.' }),
@@ -76,6 +77,7 @@ export async function assignmentWhere(
   return all([
     ...idEquality('id', filter.id),
     ...idIs('memberId', filter.memberId),
+    ...idEquality('memberId', filter.memberIds && { in: filter.memberIds }),
     ...idIs('branchId', filter.branchId),
     ...(await withinUnit(context, filter.within)),
     ...idIs('taskFieldId', filter.taskFieldId),

@@ -6,7 +6,7 @@ import { toDay } from '../lib/dates.ts';
 import { typeOf } from '../read/visible.ts';
 import { memberCardRule, memberContactRule, memberRuleSelect } from './access.ts';
 import { DatePrecision, Gender, MemberStatus, Membership, OccupationGroup, Position } from './enums.ts';
-import { openAssignmentCount } from './openAssignmentCount.ts';
+import { openWork } from './openWork.ts';
 
 export const Member = builder.prismaObject('Member', {
   description: 'A Party member (đảng viên) on the roll of a branch.',
@@ -106,7 +106,12 @@ export const Member = builder.prismaObject('Member', {
     openAssignmentCount: t.int({
       description: 'Open assignments, as far as the viewer may see them.',
       complexity: 2,
-      resolve: (row, _args, context) => openAssignmentCount(context, row.id),
+      resolve: async (row, _args, context) => (await openWork(context, row.id)).count,
+    }),
+    openLoad: t.int({
+      description: 'Sum of the weights of the open assignments, as far as the viewer may see them.',
+      complexity: 2,
+      resolve: async (row, _args, context) => (await openWork(context, row.id)).load,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the record was made.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the record was last changed.' }),

@@ -290,6 +290,7 @@ describe('assignments', () => {
       expect(await find(filter)).toEqual([open.id]);
     for (const filter of [
       { planId: s.plan.id },
+      { memberIds: [s.binh.id, member.id] },
       { year: 2026 },
       { within: s.branchId },
       { branchId: s.branchId },
@@ -297,8 +298,18 @@ describe('assignments', () => {
     ]) {
       expect(await find(filter)).toEqual([late.id, open.id]);
     }
-    for (const filter of [{ year: 99_999 }, { endedOn: { gte: '2020-01-01' } }, { planId: s.otherPlan.id }])
+    for (const filter of [
+      { year: 99_999 },
+      { endedOn: { gte: '2020-01-01' } },
+      { planId: s.otherPlan.id },
+      { memberIds: [s.binh.id] },
+      { memberIds: ['not an id'] },
+    ])
       expect(await find(filter)).toEqual([]);
+    const tooMany = Array.from({ length: 1001 }, () => member.id);
+    expect(refusalOf(await s.t.graphql(s.secretary, LIST, { filter: { memberIds: tooMany } }))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
     expect(await find({ householdGroupId: group.id }, s.provinceAdmin)).toEqual([]);
   });
 
@@ -353,5 +364,18 @@ describe('assignments', () => {
     // A committee member sees all members of the branch, but only the assignments they guide or hold.
     await makeAssignment(s.db, { memberId: member.id });
     expect((await nodes(s.guideUser, [member.id]))[0].assignments).toEqual([{ id: guided.id }]);
+  });
+
+  test('are counted and weighed on the member while they are carried out, within the rule of the viewer', async () => {
+    const member = await makeMember(s.db, { branchId: s.branchId });
+    await makeAssignment(s.db, { memberId: member.id, guideId: s.guide.id, loadWeight: 3 });
+    await makeAssignment(s.db, { memberId: member.id, loadWeight: 4 });
+    await makeAssignment(s.db, { memberId: member.id, loadWeight: 5, status: 'PROPOSED' });
+    const WORK = 'query($id: ID!) { member(id: $id) { openAssignmentCount openLoad } }';
+    const work = async (user: string, id: string) => (await s.t.graphql(user, WORK, { id })).data.member;
+    expect(await work(s.secretary, member.id)).toEqual({ openAssignmentCount: 2, openLoad: 7 });
+    expect(await work(s.guideUser, member.id)).toEqual({ openAssignmentCount: 1, openLoad: 3 });
+    const idle = await makeMember(s.db, { branchId: s.branchId });
+    expect(await work(s.secretary, idle.id)).toEqual({ openAssignmentCount: 0, openLoad: 0 });
   });
 });
