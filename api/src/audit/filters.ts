@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { withinUnit } from '../organizations/within.ts';
-import { orderInput } from '../read/filterInputs.ts';
-import { all, equality, idIs, type Where } from '../read/filters.ts';
+import { IDFilter, orderInput } from '../read/filterInputs.ts';
+import { all, equality, idEquality, idIs, type Where } from '../read/filters.ts';
 import type { OrderColumn } from '../read/order.ts';
 import { AuditOutcomeFilter } from './type.ts';
 
@@ -17,6 +17,7 @@ const InstantFilter = builder.inputType('DateTimeFilter', {
 export const AuditEntryFilter = builder.inputType('AuditEntryFilter', {
   description: 'Which entries; conditions are joined by AND.',
   fields: (t) => ({
+    id: t.field({ type: IDFilter, description: 'By id.' }),
     entityType: t.string({ description: 'Kind of record, such as "Member".' }),
     entityId: t.id({ description: 'Of this record.' }),
     actorId: t.id({ description: 'By this account.' }),
@@ -50,6 +51,7 @@ export async function auditWhere(
 ): Promise<Where> {
   if (!filter) return {};
   return all([
+    ...idEquality('id', filter.id),
     ...text('entityType', filter.entityType),
     ...idIs('entityId', filter.entityId),
     ...idIs('actorId', filter.actorId),

@@ -1,11 +1,25 @@
 import { builder } from '../builder.ts';
 import { connectionType, pageArgs } from '../read/connection.ts';
+import { isId } from '../read/filters.ts';
+import { readOne } from '../read/readOne.ts';
 import { readPage } from '../read/readPage.ts';
 import { auditRule } from './access.ts';
 import { AuditEntryFilter, AuditEntryOrderBy, auditOrder, auditWhere } from './filters.ts';
 import { AuditEntry } from './type.ts';
 
 const AuditEntryConnection = connectionType('AuditEntry', AuditEntry);
+
+builder.queryField('auditEntry', (t) =>
+  t.field({
+    type: AuditEntry,
+    nullable: true,
+    description: 'One entry of the audit trail, or null when missing or hidden.',
+    authScopes: { permission: 'audit:read' },
+    args: { id: t.arg.id({ required: true, description: 'Id of the entry.' }) },
+    resolve: async (_root, { id }, context, info) =>
+      (isId(id) ? await readOne(context, info, 'auditEntry', id, auditRule(context.viewer)) : null) as never,
+  }),
+);
 
 builder.queryField('auditEntries', (t) =>
   t.field({

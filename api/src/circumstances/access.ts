@@ -21,6 +21,11 @@ export function circumstanceRule(viewer: Viewer | null) {
   return rowRule(viewer, 'circumstance:read', columns);
 }
 
+/** The same rule, asked of members: whose circumstances the viewer may read. */
+export function circumstancesOfMemberRule(viewer: Viewer | null) {
+  return rowRule(viewer, 'circumstance:read', { self: 'id', guided: { column: 'id', by: 'member' } });
+}
+
 /** Who may create and change circumstances: branch secretaries in their branch. */
 export function circumstanceWriteRule(viewer: Viewer | null) {
   return rowRule(viewer, 'circumstance:write', columns);

@@ -6,8 +6,8 @@ import { withinUnit } from '../organizations/within.ts';
 import { IDFilter, IntFilter, orderInput } from '../read/filterInputs.ts';
 import { all, equality, idEquality, idIs, numberRange, textSearch, type Where } from '../read/filters.ts';
 import type { OrderColumn } from '../read/order.ts';
-import { evaluationProposalRule } from './access.ts';
-import { EvaluationLevelFilter, EvaluationStateFilter } from './enums.ts';
+import { evaluationCycleRule, evaluationProposalRule } from './access.ts';
+import { EvaluationCycleStatusFilter, EvaluationLevelFilter, EvaluationStateFilter } from './enums.ts';
 
 export const EvaluationFilter = builder.inputType('EvaluationFilter', {
   description:
@@ -20,6 +20,10 @@ export const EvaluationFilter = builder.inputType('EvaluationFilter', {
     branchId: t.id({ description: 'Of this branch.' }),
     within: t.id({ description: 'In this unit or below it.' }),
     year: t.field({ type: IntFilter, description: 'By year.' }),
+    cycleStatus: t.field({
+      type: EvaluationCycleStatusFilter,
+      description: 'By the stage of the cycle; only cycles that the viewer may see.',
+    }),
     state: t.field({ type: EvaluationStateFilter, description: 'By step.' }),
     level: t.field({ type: EvaluationLevelFilter, description: 'By decided level.' }),
     selfLevel: t.field({ type: EvaluationLevelFilter, description: "By the member's own level." }),
@@ -81,6 +85,9 @@ export async function evaluationWhere(
     ...idIs('branchId', filter?.branchId),
     ...(await withinUnit(context, filter?.within)),
     ...numberRange('year', filter?.year),
+    ...(filter?.cycleStatus
+      ? [{ cycle: all([...equality('status', filter.cycleStatus), toWhere(evaluationCycleRule(viewer))]) }]
+      : []),
     ...equality('state', filter?.state),
     ...equality('selfLevel', filter?.selfLevel),
     ...proposal,

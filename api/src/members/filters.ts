@@ -1,6 +1,8 @@
 import { toWhere } from '../access/rowRule.ts';
 import { assignmentRule } from '../assignments/access.ts';
 import { builder } from '../builder.ts';
+import { CircumstanceFreshnessFilter } from '../circumstances/enums.ts';
+import { freshnessWhere } from '../circumstances/freshness.ts';
 import type { Context } from '../context.ts';
 import { birthDaysForAge } from '../lib/ages.ts';
 import { withinUnit } from '../organizations/within.ts';
@@ -41,6 +43,11 @@ export const MemberFilter = builder.inputType('MemberFilter', {
     joinedOn: t.field({ type: DateFilter, description: 'By day of admission.' }),
     assigned: t.boolean({ description: 'Has an open assignment.' }),
     hasGuide: t.boolean({ description: 'Has an open assignment with a guide.' }),
+    circumstances: t.field({
+      type: CircumstanceFreshnessFilter,
+      description:
+        'By how old their latest circumstances are. Only members whose circumstances the viewer may read are found.',
+    }),
   }),
 });
 
@@ -93,6 +100,7 @@ export async function memberWhere(
     ...dayRange('joinedOn', filter.joinedOn),
     ...presence(filter.assigned, openAssignment(context, {})),
     ...presence(filter.hasGuide, openAssignment(context, { guideId: { not: null } })),
+    ...(await freshnessWhere(context, filter.circumstances)),
   ]);
 }
 

@@ -1,6 +1,8 @@
-import type { RowRule } from '../access/rowRule.ts';
+import { type RowRule, toWhere } from '../access/rowRule.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { planRule } from '../plans/access.ts';
+import { planOfYear } from '../plans/filters.ts';
 import { IDFilter, orderInput } from '../read/filterInputs.ts';
 import { all, equality, idEquality, idIs, presence, textSearch, type Where } from '../read/filters.ts';
 import type { OrderColumn } from '../read/order.ts';
@@ -19,6 +21,9 @@ export const OrganizationFilter = builder.inputType('OrganizationFilter', {
     isRoot: t.boolean({ description: 'Has no unit above it that the viewer may see.' }),
     within: t.id({ description: 'This unit or below it.' }),
     isEnded: t.boolean({ description: 'Has ended or was merged into another.' }),
+    lacksPlanOf: t.int({
+      description: 'Branches at work without a plan of assignment for this year; only where the viewer may read plans.',
+    }),
     areaType: t.field({ type: AreaTypeFilter, description: 'By kind of place or body.' }),
   }),
 });
@@ -64,7 +69,14 @@ export async function organizationWhere(
     ...(await withinUnit(context, filter.within)),
     ...presence(filter.isEnded, { validTo: { not: null } }),
     ...equality('areaType', filter.areaType),
+    ...lacksPlanWhere(context, filter.lacksPlanOf),
   ]);
+}
+
+/** A branch's own columns are those of its plans, so that the rule of plans may be asked of the branch itself. */
+function lacksPlanWhere({ viewer }: Context, year: number | null | undefined): Where[] {
+  if (year == null) return [];
+  return [toWhere(planRule(viewer)), { kind: 'BRANCH', validTo: null, plans: { none: planOfYear(year) } }];
 }
 
 function rootWhere(rule: RowRule, isRoot: boolean | null | undefined): Where[] {

@@ -82,6 +82,26 @@ describe('the audit trail', () => {
     expect(await entries(communeAdmin, { at: { lte: '2020-01-01T00:00:00Z' } })).toEqual([]);
   });
 
+  test('answers one entry by id, and a hidden one as a missing one', async () => {
+    const ONE = 'query($id: ID!) { auditEntry(id: $id) { id action } }';
+    await t.graphql(secretary, CREATE, { input: { branchId, fullName: 'Lê Thị Một' } });
+    const [entry] = await entries(secretary, { action: 'createMember' });
+    const id = String(entry?.id);
+    for (const user of [provinceAdmin, communeAdmin, secretary]) {
+      expect((await t.graphql(user, ONE, { id })).data.auditEntry).toEqual({ id, action: 'createMember' });
+      expect(await entries(user, { id: { eq: id } })).toHaveLength(1);
+    }
+    for (const user of [otherSecretary, committee, operator]) {
+      const hidden = await t.graphql(user, ONE, { id });
+      expect(hidden).toEqual(await t.graphql(user, ONE, { id: '01900000-0000-7000-8000-000000000000' }));
+      expect(hidden.data.auditEntry).toBeNull();
+      expect(await entries(user, { id: { eq: id } })).toEqual([]);
+    }
+    expect((await t.graphql(communeAdmin, ONE, { id: 'không phải mã' })).data.auditEntry).toBeNull();
+    expect(code(await t.graphql(analyst, ONE, { id }))).toBe('FORBIDDEN');
+    expect(code(await t.graphql(null, ONE, { id }))).toBe('UNAUTHENTICATED');
+  });
+
   test('hides what the viewer may not read on the record today', async () => {
     const member = await makeMember(t.db, { branchId, fullName: 'Trần Thị Ánh' });
     await t.db.auditEntry.create({

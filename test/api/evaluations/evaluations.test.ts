@@ -1,4 +1,4 @@
-import { makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
+import { makeCycle, makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { GraphQLAnswer } from '../../helpers/testApp.ts';
@@ -141,6 +141,22 @@ describe('reading evaluations', () => {
       totalScore: 87,
       cycle: { year: 2026, ruleSet: { code: expect.any(String) } },
     });
+  });
+
+  test('finds by the stage of the cycle, where the viewer may see the cycle', async () => {
+    const draft = await makeCycle(w.t.db, { organizationId: w.commune.id, year: 2024, status: 'DRAFT' });
+    await makeEvaluation(w.t.db, { cycleId: draft.id, memberId: w.member.id });
+    const count = async (user: string, status: string) => {
+      const answer = await w.t.graphql(user, LIST, { filter: { cycleStatus: { eq: status }, memberId: w.member.id } });
+      expect(answer.errors).toBeUndefined();
+      return answer.data.evaluations.totalCount;
+    };
+    for (const user of [w.communeAdmin, w.secretary, w.self]) {
+      expect([await count(user, 'OPEN'), await count(user, 'DRAFT'), await count(user, 'LOCKED')]).toEqual([1, 1, 0]);
+    }
+    expect(await count(w.otherSecretary, 'OPEN')).toBe(0);
+    await w.t.db.evaluation.deleteMany({ where: { cycleId: draft.id } });
+    await w.t.db.evaluationCycle.delete({ where: { id: draft.id } });
   });
 
   test('pages by name and by score without gaps or repeats', async () => {

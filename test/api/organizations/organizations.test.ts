@@ -1,4 +1,5 @@
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
+import { makePlan } from '@phan-cong/prisma/factories/makePlan';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../helpers/testApp.ts';
@@ -80,6 +81,19 @@ describe('organizations', () => {
     expect(await find({ isEnded: true })).toEqual(['Chi bộ Tổ dân phố 10']);
     expect(await find({ search: 'dong thon' })).toEqual(['Chi bộ thôn Đông']);
     expect(await find({ id: { in: [branchId, otherBranchId] } })).toHaveLength(2);
+  });
+
+  test('finds the branches at work that have no plan for a year, where plans may be read', async () => {
+    const lacking = async (user: string, year: number, more = {}) =>
+      names(await t.graphql(user, LIST, { filter: { lacksPlanOf: year, ...more } }));
+    await makePlan(t.db, { branchId, year: 2026, status: 'DRAFT' });
+    expect(await lacking(provinceAdmin, 2026)).toEqual(['Chi bộ thôn Đông']);
+    expect(await lacking(provinceAdmin, 2027)).toEqual(['Chi bộ thôn Đông', 'Chi bộ Tổ dân phố 2']);
+    expect(await lacking(provinceAdmin, 2027, { within: communeId })).toEqual(['Chi bộ Tổ dân phố 2']);
+    expect(await lacking(provinceAdmin, 100_000)).toHaveLength(2);
+    expect(await lacking(secretary, 2026)).toEqual([]);
+    expect(await lacking(secretary, 2027)).toEqual(['Chi bộ Tổ dân phố 2']);
+    expect(await lacking(operator, 2027)).toEqual([]);
   });
 
   test('orders by level and pages through it both ways without gaps', async () => {

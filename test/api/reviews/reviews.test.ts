@@ -182,6 +182,58 @@ describe('reviews', () => {
     expect(await find({}, s.otherSecretary)).toEqual([]);
   });
 
+  test('are found by words of the name or the task, by progress and by what is still to be written', async () => {
+    const assignment = await makeAssignment(s.db, {
+      memberId: s.binh.id,
+      guideId: s.guide.id,
+      title: 'Vệ sinh ngõ xóm',
+    });
+    const { id } = await review({ assignmentId: assignment.id, progress: 70, guideComment: 'Tốt' });
+    const find = async (filter: object, user = s.secretary) => {
+      const answer = await s.t.graphql(user, LIST, { filter: { assignmentId: assignment.id, ...filter } });
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data.reviews.totalCount).toBe(answer.data.reviews.nodes.length);
+      return answer.data.reviews.nodes.map((node: { id: string }) => node.id);
+    };
+    for (const filter of [
+      { search: 've sinh' },
+      { search: 'Bình' },
+      { search: 've sinh binh' },
+      { progress: { gte: 70, lte: 70 } },
+      { hasSelfComment: false, progress: { gte: 60 } },
+      { hasGuideComment: true },
+    ]) {
+      expect(await find(filter)).toEqual([id]);
+    }
+    for (const filter of [
+      { search: 'Chi' },
+      { progress: { lte: 10 } },
+      { hasSelfComment: true },
+      { hasGuideComment: false, progress: { gte: 60 } },
+    ]) {
+      expect(await find(filter)).toEqual([]);
+    }
+    expect(await find({ search: 've sinh' }, s.otherSecretary)).toEqual([]);
+  });
+
+  test('are ordered by the name of the member and by progress', async () => {
+    const ordered = async (field: string) => {
+      const answer = await s.t.graphql(
+        s.secretary,
+        'query($orderBy: ReviewOrderBy) { reviews(first: 100, orderBy: $orderBy) { nodes { memberName progress } } }',
+        { orderBy: { field, direction: 'ASC' } },
+      );
+      expect(answer.errors).toBeUndefined();
+      return answer.data.reviews.nodes as { memberName: string; progress: number }[];
+    };
+    await review({ progress: 5 });
+    const progress = (await ordered('PROGRESS')).map((node) => node.progress);
+    expect(progress).toEqual([...progress].sort((one, other) => one - other));
+    expect(progress[0]).toBe(5);
+    const people = [...new Set((await ordered('MEMBER_NAME')).map((node) => node.memberName))];
+    expect(people).toEqual(['Nguyễn Thị An', 'Trần Văn Bình']);
+  });
+
   test('stand on their assignment, within the rule of the viewer', async () => {
     const seen = await review();
     const ON = 'query($id: ID!) { assignment(id: $id) { reviews { id } } }';
