@@ -1,7 +1,9 @@
+import assignments from './assignments/index.ts';
 import evaluations, { evaluationCycles } from './evaluations/index.ts';
 import householdGroups, { households } from './households/index.ts';
 import members from './members/index.ts';
 import organizations from './organizations/index.ts';
+import plans from './plans/index.ts';
 import type { Feature } from './providers/feature.ts';
 import ruleSets from './ruleSets/index.ts';
 import taskFields from './taskFields/index.ts';
@@ -13,6 +15,8 @@ export const features: Feature[] = [
   organizations,
   householdGroups,
   households,
+  plans,
+  assignments,
   evaluations,
   evaluationCycles,
   users,

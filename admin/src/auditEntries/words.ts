@@ -40,14 +40,6 @@ export const auditWords: Messages = {
       other: 'Không đúng quy định',
     },
     enums: {
-      AssignmentEndReason: {
-        REASSIGNED: 'Phân công lại',
-        MEMBER_LEFT: 'Đảng viên chuyển đi',
-        CIRCUMSTANCES_CHANGED: 'Hoàn cảnh thay đổi',
-        TASK_DROPPED: 'Bỏ nhiệm vụ',
-        CORRECTION: 'Sửa nhầm lẫn',
-        OTHER: 'Lý do khác',
-      },
       ImportKind: { MEMBERS: 'Đảng viên', ASSIGNMENTS: 'Nhiệm vụ', EVALUATIONS: 'Đánh giá' },
       ImportStatus: {
         UPLOADED: 'Đã tải lên',
@@ -95,14 +87,6 @@ export const auditWords: Messages = {
       other: 'Against a rule',
     },
     enums: {
-      AssignmentEndReason: {
-        REASSIGNED: 'Reassigned',
-        MEMBER_LEFT: 'The member left',
-        CIRCUMSTANCES_CHANGED: 'Circumstances changed',
-        TASK_DROPPED: 'The task was dropped',
-        CORRECTION: 'Correction',
-        OTHER: 'Another reason',
-      },
       ImportKind: { MEMBERS: 'Members', ASSIGNMENTS: 'Assignments', EVALUATIONS: 'Evaluations' },
       ImportStatus: {
         UPLOADED: 'Uploaded',

@@ -65,6 +65,7 @@ export const appMessages: Messages = {
       exportSelected: 'Xuất các dòng đã chọn',
       print: 'In',
     },
+    lookup: { hint: 'Gõ để tìm', loading: 'Đang tìm…', none: 'Không tìm thấy' },
     empty: {
       title: 'Chưa có dữ liệu',
       filtered: 'Không có kết quả nào khớp',
@@ -139,6 +140,12 @@ export const appMessages: Messages = {
         COMPLETED: 'Đã hoàn thành',
         CANCELLED: 'Đã hủy',
         ENDED: 'Đã kết thúc',
+      },
+      QualityRating: {
+        EXCELLENT: 'Xuất sắc',
+        GOOD: 'Tốt',
+        SATISFACTORY: 'Đạt yêu cầu',
+        UNSATISFACTORY: 'Chưa đạt yêu cầu',
       },
       EvaluationLevel: {
         EXCELLENT: 'Hoàn thành xuất sắc nhiệm vụ',
@@ -219,6 +226,7 @@ export const appMessages: Messages = {
       exportSelected: 'Export the selected rows',
       print: 'Print',
     },
+    lookup: { hint: 'Type to search', loading: 'Searching…', none: 'Nothing found' },
     empty: {
       title: 'Nothing here yet',
       filtered: 'Nothing matches',
@@ -293,6 +301,12 @@ export const appMessages: Messages = {
         COMPLETED: 'Completed',
         CANCELLED: 'Cancelled',
         ENDED: 'Ended',
+      },
+      QualityRating: {
+        EXCELLENT: 'Excellent',
+        GOOD: 'Good',
+        SATISFACTORY: 'Satisfactory',
+        UNSATISFACTORY: 'Unsatisfactory',
       },
       EvaluationLevel: {
         EXCELLENT: 'Excellent',

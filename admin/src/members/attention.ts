@@ -1,3 +1,5 @@
+import { daysBetween } from '../shared/days.ts';
+
 /** The thresholds of the rule set in force that these checks need; ages in years, `circumstanceMaxAgeDays` in days. */
 export interface AttentionThresholds {
   youngAge: number;
@@ -21,13 +23,6 @@ export type AttentionReason =
   | 'circumstanceMissing'
   | 'circumstanceStale'
   | 'guideMissing';
-
-const DAY = 86_400_000;
-
-/** Whole days from one calendar day to another, both 'YYYY-MM-DD'. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
 
 function circumstanceReason(record: AttentionRecord, today: string, maxAge: number): AttentionReason | undefined {
   const { latestCircumstance } = record;

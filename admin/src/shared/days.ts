@@ -46,3 +46,15 @@ export function formatInstant(iso: string): string {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: VIETNAM, hour: '2-digit', minute: '2-digit' }).format(at);
   return `${formatDay(today(at))} ${time}`;
 }
+
+const DAY_MS = 86_400_000;
+
+/** Whole days from one calendar day to another, both 'YYYY-MM-DD'. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** The day so many days after (or, negative, before) another, both 'YYYY-MM-DD'. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}

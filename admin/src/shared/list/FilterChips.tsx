@@ -1,9 +1,16 @@
 import { Box, Button, Chip } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { chosenIds, type Facet, toggleChoice } from './facets.ts';
+import { LookupChip } from './LookupChip.tsx';
+import type { Lookup } from './lookups.ts';
+
+interface FilterChipsProps {
+  facets: Facet[];
+  lookups?: Lookup[];
+}
 
 /** The filters in use, each with a way to remove it. */
-export function FilterChips({ facets }: { facets: Facet[] }) {
+export function FilterChips({ facets, lookups = [] }: FilterChipsProps) {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
   const chips = facets.flatMap((facet) =>
@@ -12,7 +19,8 @@ export function FilterChips({ facets }: { facets: Facet[] }) {
       return { facet, id, label: `${translate(facet.label)}: ${choice ? translate(choice.name) : id}` };
     }),
   );
-  if (chips.length === 0) return null;
+  const inUse = lookups.filter(({ source }) => filterValues[source]);
+  if (chips.length + inUse.length === 0) return null;
   return (
     <Box
       component="section"
@@ -26,6 +34,9 @@ export function FilterChips({ facets }: { facets: Facet[] }) {
           title={translate('list.remove', { label })}
           onDelete={() => setFilters(toggleChoice(facet, id, filterValues))}
         />
+      ))}
+      {inUse.map((lookup) => (
+        <LookupChip key={lookup.source} lookup={lookup} />
       ))}
       <Button size="small" onClick={() => setFilters({})}>
         {translate('list.clear')}

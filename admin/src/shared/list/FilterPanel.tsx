@@ -3,20 +3,26 @@ import type { ReactNode } from 'react';
 import { SavedQueriesList } from 'react-admin';
 import { FacetGroup } from './FacetGroup.tsx';
 import type { Facet } from './facets.ts';
+import { LookupFilter } from './LookupFilter.tsx';
+import type { Lookup } from './lookups.ts';
 
 interface FilterPanelProps {
   facets: Facet[];
+  lookups?: Lookup[];
   /** Filters that are not a choice from a few values. */
   extra?: ReactNode;
 }
 
-/** The filters of a list: saved ones, then each facet. */
-export function FilterPanel({ facets, extra }: FilterPanelProps) {
+/** The filters of a list: saved ones, each facet, then other records. */
+export function FilterPanel({ facets, lookups = [], extra }: FilterPanelProps) {
   return (
     <Box sx={{ '& .RaFilterList-root, & .RaSavedQueriesList-root': { mt: 0 } }}>
       <SavedQueriesList />
       {facets.map((facet) => (
         <FacetGroup key={facet.source} facet={facet} />
+      ))}
+      {lookups.map((lookup) => (
+        <LookupFilter key={lookup.source} lookup={lookup} />
       ))}
       {extra}
     </Box>

@@ -8,11 +8,14 @@ import { FilterPanel } from './FilterPanel.tsx';
 import type { Facet } from './facets.ts';
 import { ListBody } from './ListBody.tsx';
 import { ListTotal } from './ListTotal.tsx';
+import type { Lookup } from './lookups.ts';
 import { SearchBox } from './SearchBox.tsx';
 
 interface ListLayoutProps extends Pick<ListBaseProps, 'resource' | 'sort' | 'filter' | 'filterDefaultValues'> {
   children: ReactNode;
   facets?: Facet[];
+  /** Filters by another record. */
+  lookups?: Lookup[];
   /** Filters that are not a choice from a few values. */
   extraFilters?: ReactNode;
   /** Buttons at the right of the title: create, columns, export. */
@@ -28,13 +31,13 @@ interface ListLayoutProps extends Pick<ListBaseProps, 'resource' | 'sort' | 'fil
 
 /** The frame of every list: title and total, search, filters at the side or in a drawer, chips, rows, paging. */
 export function ListLayout(props: ListLayoutProps) {
-  const { children, facets = [], extraFilters, actions, empty, title, hasSearch = true, ...base } = props;
+  const { children, facets = [], lookups = [], extraFilters, actions, empty, title, hasSearch = true, ...base } = props;
   const translate = useTranslate();
   const resource = useResourceContext(props);
   const getResourceLabel = useGetResourceLabel();
   const isWide = useMediaQuery('(min-width:1100px)', { noSsr: true });
-  const hasFilters = facets.length > 0 || extraFilters !== undefined;
-  const panel = hasFilters && <FilterPanel facets={facets} extra={extraFilters} />;
+  const hasFilters = facets.length + lookups.length > 0 || extraFilters !== undefined;
+  const panel = hasFilters && <FilterPanel facets={facets} lookups={lookups} extra={extraFilters} />;
 
   return (
     <ListBase exporter={false} perPage={25} {...base}>
@@ -50,7 +53,7 @@ export function ListLayout(props: ListLayoutProps) {
             {hasSearch && <SearchBox />}
             {!isWide && panel && <FilterDrawer>{panel}</FilterDrawer>}
           </Box>
-          <FilterChips facets={facets} />
+          <FilterChips facets={facets} lookups={lookups} />
           <ListBody empty={empty}>{children}</ListBody>
         </Box>
       </Box>

@@ -1,0 +1,32 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { DueText } from './DueText.tsx';
+import type { Assignment } from './queries.ts';
+import { StatusChip } from './StatusChip.tsx';
+
+const WORDS = 'resources.assignments';
+
+/** An assignment on a narrow screen. */
+export function AssignmentCard({ assignment }: { assignment: Assignment }) {
+  const translate = useTranslate();
+  const { memberName, title, branch, guideName, progress, status } = assignment;
+  return (
+    <>
+      <Typography variant="h3" component="p">
+        {memberName}
+      </Typography>
+      <Typography sx={{ overflowWrap: 'anywhere' }}>{title}</Typography>
+      <Typography sx={{ color: 'text.secondary' }}>
+        {branch.name}
+        {guideName && ` · ${translate(`${WORDS}.guidedBy`, { name: guideName })}`}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, mt: 1 }}>
+        <StatusChip status={status} />
+        {status === 'ACTIVE' && <span>{translate(`${WORDS}.progressOf`, { progress })}</span>}
+        <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
+          <DueText assignment={assignment} />
+        </Box>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { ListLayout } from '../shared/list/ListLayout.tsx';
+import { ListTools } from '../shared/list/ListTools.tsx';
+import { useTaskFields } from '../shared/taskFields.ts';
+import { useUnit, useUnitFilter } from '../shared/unit.tsx';
+import { useYear } from '../shared/year.ts';
+import { AssignmentBulkBar } from './AssignmentBulkBar.tsx';
+import { AssignmentTable } from './AssignmentTable.tsx';
+import { assignmentFacets, assignmentLookups } from './assignmentFilters.ts';
+import { assignmentQueries } from './queries.ts';
+
+const WORDS = 'resources.assignments';
+
+function NoAssignments() {
+  const translate = useTranslate();
+  const year = String(useYear());
+  return <EmptyState title={translate(`${WORDS}.emptyTitle`, { year })} hint={translate(`${WORDS}.emptyReadHint`)} />;
+}
+
+/** The assignments of the unit and year one works in. */
+export function AssignmentList() {
+  const unit = useUnit();
+  const within = useUnitFilter();
+  const year = useYear();
+  const taskFields = useTaskFields();
+  const facets = useMemo(() => assignmentFacets(taskFields ?? []), [taskFields]);
+  const lookups = useMemo(() => assignmentLookups(within), [within]);
+  const filter = useMemo(() => ({ ...within, year }), [within, year]);
+  const isOneBranch = unit?.kind === 'BRANCH';
+  return (
+    <ListLayout
+      facets={facets}
+      lookups={lookups}
+      filter={filter}
+      sort={{ field: 'dueOn', order: 'ASC' }}
+      actions={<ListTools exports={assignmentQueries} />}
+      empty={<NoAssignments />}
+    >
+      <AssignmentTable
+        storeKey="assignments.list"
+        without={isOneBranch ? ['branch.name'] : []}
+        bulkActionButtons={<AssignmentBulkBar />}
+      />
+    </ListLayout>
+  );
+}

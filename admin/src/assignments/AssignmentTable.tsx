@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { DataTable } from 'react-admin';
+import { DateText } from '../shared/DateText.tsx';
+import { EnumText } from '../shared/EnumText.tsx';
+import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
+import { RecordLink } from '../shared/RecordLink.tsx';
+import { AssignmentCard } from './AssignmentCard.tsx';
+import { DueText } from './DueText.tsx';
+import type { Assignment } from './queries.ts';
+import { StatusChip } from './StatusChip.tsx';
+
+const Column = DataTable.Col<Assignment>;
+const ALWAYS_HIDDEN_AT_FIRST = ['kind', 'startsOn', 'loadWeight'];
+const NAME_STYLE = () => ({ fontWeight: 700, whiteSpace: 'nowrap' });
+const TITLE_STYLE = () => ({ minWidth: 200 });
+
+interface AssignmentTableProps {
+  /** Under which the browser remembers the chosen columns. */
+  storeKey: string;
+  /** Columns that say nothing new where the table stands: the member on the member's page. */
+  without?: ('memberName' | 'branch.name')[];
+  /** Given, rows can be selected. */
+  bulkActionButtons?: ReactNode;
+}
+
+/** Assignments of the list in context: a table, or cards on a narrow screen. */
+export function AssignmentTable({ storeKey, without = [], bulkActionButtons = false }: AssignmentTableProps) {
+  return (
+    <ResponsiveDatagrid<Assignment>
+      storeKey={storeKey}
+      card={(assignment) => <AssignmentCard assignment={assignment} />}
+      hiddenColumns={[...ALWAYS_HIDDEN_AT_FIRST, ...without]}
+      bulkActionButtons={bulkActionButtons}
+    >
+      <Column source="memberName" disableSort cellSx={NAME_STYLE} />
+      <Column
+        source="title"
+        disableSort
+        cellSx={TITLE_STYLE}
+        render={({ id, title }) => (
+          <RecordLink resource="assignments" id={id}>
+            {title}
+          </RecordLink>
+        )}
+      />
+      <Column source="taskField.label" disableSort />
+      <Column source="branch.name" disableSort />
+      <Column source="status" disableSort render={({ status }) => <StatusChip status={status} />} />
+      <Column source="dueOn" render={(assignment) => <DueText assignment={assignment} />} />
+      <DataTable.NumberCol<Assignment> source="progress" render={({ progress }) => `${progress} %`} />
+      <Column source="guideName" disableSort />
+      <Column source="kind" disableSort render={({ kind }) => <EnumText enumName="AssignmentKind" value={kind} />} />
+      <Column source="startsOn" render={({ startsOn }) => <DateText value={startsOn} />} />
+      <DataTable.NumberCol source="loadWeight" disableSort />
+    </ResponsiveDatagrid>
+  );
+}

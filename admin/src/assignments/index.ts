@@ -1,0 +1,19 @@
+import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
+import { lazy } from 'react';
+import type { Feature } from '../providers/feature.ts';
+import { assignmentMessages } from './messages.ts';
+import { assignmentQueries } from './queries.ts';
+
+const assignments: Feature = {
+  resource: {
+    name: 'assignments',
+    icon: AssignmentIcon,
+    recordRepresentation: 'title',
+    list: lazy(() => import('./AssignmentList.tsx').then((module) => ({ default: module.AssignmentList }))),
+  },
+  queries: assignmentQueries,
+  messages: assignmentMessages,
+  permissions: { reassign: 'assignment:reassign' },
+};
+
+export default assignments;

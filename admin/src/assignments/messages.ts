@@ -1,0 +1,128 @@
+import type { Messages } from '../providers/feature.ts';
+
+export const assignmentMessages: Messages = {
+  vi: {
+    resources: {
+      assignments: {
+        name: 'Phân công',
+        emptyTitle: 'Chưa có phân công nào trong năm %{year}',
+        emptyHint:
+          'Bấm “Giao nhiệm vụ” để giao việc đầu tiên, hoặc vào “Nhập dữ liệu” để đưa cả bảng phân công từ tệp Excel.',
+        emptyReadHint: 'Vui lòng chọn đơn vị hoặc năm khác ở đầu trang.',
+        guidedBy: '%{name} hướng dẫn',
+        progressOf: 'đạt %{progress} %',
+        due: {
+          none: 'Không có thời hạn',
+          overdue: 'quá hạn %{smart_count} ngày',
+          today: 'hết hạn hôm nay',
+          left: 'còn %{smart_count} ngày',
+        },
+        filters: {
+          overdue: 'Quá hạn',
+          isOverdue: 'Đang quá hạn',
+          notOverdue: 'Không quá hạn',
+          due: { week: 'Trong 7 ngày tới', month: 'Trong 30 ngày tới', quarter: 'Trong 90 ngày tới' },
+          hasGuide: 'Hướng dẫn, giúp đỡ',
+          guided: 'Có người hướng dẫn',
+          notGuided: 'Chưa có người hướng dẫn',
+        },
+        fields: {
+          memberName: 'Đảng viên',
+          memberId: 'Đảng viên',
+          title: 'Nhiệm vụ',
+          taskField: { label: 'Lĩnh vực' },
+          taskFieldId: 'Lĩnh vực',
+          branch: { name: 'Chi bộ' },
+          kind: 'Loại',
+          status: 'Tình trạng',
+          startsOn: 'Từ ngày',
+          dueOn: 'Thời hạn',
+          progress: 'Tiến độ',
+          guideName: 'Người hướng dẫn',
+          guideId: 'Người hướng dẫn',
+          householdGroupId: 'Nhóm hộ',
+          loadWeight: 'Độ nặng',
+        },
+      },
+    },
+    enums: {
+      AssignmentKind: { REGULAR: 'Thường xuyên', HOUSEHOLD: 'Phụ trách hộ, nhóm hộ', AD_HOC: 'Đột xuất' },
+      AssignmentBasis: {
+        REGULATION: 'Quy chế làm việc',
+        RESOLUTION: 'Nghị quyết',
+        MINUTES: 'Chỉ có biên bản họp',
+        NONE: 'Chưa ghi căn cứ',
+      },
+      AssignmentEndReason: {
+        REASSIGNED: 'Phân công lại',
+        MEMBER_LEFT: 'Đảng viên chuyển đi',
+        CIRCUMSTANCES_CHANGED: 'Hoàn cảnh thay đổi',
+        TASK_DROPPED: 'Bỏ nhiệm vụ',
+        CORRECTION: 'Sửa nhầm lẫn',
+        OTHER: 'Lý do khác',
+      },
+    },
+  },
+  en: {
+    resources: {
+      assignments: {
+        name: 'Assignment |||| Assignments',
+        emptyTitle: 'There are no assignments in %{year} yet',
+        emptyHint:
+          'Click “Give a task” for the first one, or go to “Import” to read the whole table from an Excel file.',
+        emptyReadHint: 'Please choose another unit or year at the top of the page.',
+        guidedBy: 'guided by %{name}',
+        progressOf: '%{progress} % done',
+        due: {
+          none: 'No due day',
+          overdue: '%{smart_count} day overdue |||| %{smart_count} days overdue',
+          today: 'due today',
+          left: '%{smart_count} day left |||| %{smart_count} days left',
+        },
+        filters: {
+          overdue: 'Overdue',
+          isOverdue: 'Overdue now',
+          notOverdue: 'Not overdue',
+          due: { week: 'Within 7 days', month: 'Within 30 days', quarter: 'Within 90 days' },
+          hasGuide: 'Guidance',
+          guided: 'Has a guide',
+          notGuided: 'Has no guide yet',
+        },
+        fields: {
+          memberName: 'Member',
+          memberId: 'Member',
+          title: 'Task',
+          taskField: { label: 'Field' },
+          taskFieldId: 'Field',
+          branch: { name: 'Branch' },
+          kind: 'Kind',
+          status: 'Stage',
+          startsOn: 'From',
+          dueOn: 'Due',
+          progress: 'Progress',
+          guideName: 'Guide',
+          guideId: 'Guide',
+          householdGroupId: 'Household group',
+          loadWeight: 'Load',
+        },
+      },
+    },
+    enums: {
+      AssignmentKind: { REGULAR: 'Regular', HOUSEHOLD: 'In charge of households', AD_HOC: 'Ad hoc' },
+      AssignmentBasis: {
+        REGULATION: 'Working regulation',
+        RESOLUTION: 'Resolution',
+        MINUTES: 'Minutes of a meeting only',
+        NONE: 'No basis stated',
+      },
+      AssignmentEndReason: {
+        REASSIGNED: 'Reassigned',
+        MEMBER_LEFT: 'The member left',
+        CIRCUMSTANCES_CHANGED: 'Circumstances changed',
+        TASK_DROPPED: 'Task dropped',
+        CORRECTION: 'Correction of a mistake',
+        OTHER: 'Another reason',
+      },
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import { Pagination, ReferenceManyField, useTranslate } from 'react-admin';
+import { AssignmentTable } from '../assignments/AssignmentTable.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
+
+/** The assignments of the plan in context, page by page. */
+export function PlanAssignments() {
+  const translate = useTranslate();
+  const empty = (
+    <EmptyState
+      title={translate('resources.plans.noAssignments')}
+      hint={translate('resources.plans.noAssignmentsHint')}
+    />
+  );
+  return (
+    <ReferenceManyField
+      reference="assignments"
+      target="planId"
+      sort={{ field: 'dueOn', order: 'ASC' }}
+      perPage={25}
+      pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+      empty={empty}
+    >
+      <AssignmentTable storeKey="plans.assignments" />
+    </ReferenceManyField>
+  );
+}

@@ -1,0 +1,70 @@
+import { Alert, Box } from '@mui/material';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { HistoryTab } from '../shared/HistoryTab.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { RecordTabs } from '../shared/RecordTabs.tsx';
+import { ShowLayout } from '../shared/ShowLayout.tsx';
+import { useViewer } from '../shared/viewer.ts';
+import { PlanActions } from './PlanActions.tsx';
+import { PlanAssignments } from './PlanAssignments.tsx';
+import { PlanContent } from './PlanContent.tsx';
+import { PlanStatusText } from './PlanStatusText.tsx';
+import type { PlanRecord } from './queries.ts';
+
+const WORDS = 'resources.plans';
+
+function Subtitle({ plan }: { plan: PlanRecord }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <div>{(plan.branch.path ?? [plan.branch.name]).join(' › ')}</div>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, mt: 0.5 }}>
+        <PlanStatusText plan={plan} />
+        <span>{translate(`${WORDS}.count`, { smart_count: plan.assignmentCount })}</span>
+      </Box>
+    </>
+  );
+}
+
+function PlanPage() {
+  const translate = useTranslate();
+  const plan = useRecordContext<PlanRecord>();
+  const permissions = useViewer()?.permissions ?? [];
+  if (!plan) return null;
+  const tabs = [
+    { id: 'content', label: `${WORDS}.tabs.content`, content: () => <PlanContent plan={plan} /> },
+    {
+      id: 'assignments',
+      needs: 'assignment:read',
+      label: translate(`${WORDS}.tabs.assignments`, { count: plan.assignmentCount }),
+      content: () => <PlanAssignments />,
+    },
+    {
+      id: 'history',
+      needs: 'audit:read',
+      label: 'history.title',
+      content: () => <HistoryTab entityType="AssignmentPlan" />,
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={plan.title} subtitle={<Subtitle plan={plan} />} actions={<PlanActions plan={plan} />} />
+      <Alert severity="info" className="no-print" sx={{ my: 1 }}>
+        {translate(`${WORDS}.next.${plan.status}`)}
+      </Alert>
+      <RecordTabs
+        label={plan.title}
+        tabs={tabs.filter(({ needs }) => needs === undefined || permissions.includes(needs))}
+      />
+    </>
+  );
+}
+
+/** A plan: its stage and next step, its criteria, its assignments, and what was done with it. */
+export function PlanShow() {
+  return (
+    <ShowLayout>
+      <PlanPage />
+    </ShowLayout>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslate } from 'react-admin';
+import { EnumChip, type Tone } from '../shared/EnumChip.tsx';
+import type { Plan } from './queries.ts';
+
+const TONES: Record<string, Tone> = { SUBMITTED: 'info', ADOPTED: 'success' };
+
+/** A plan's stage in words; a later revision says which it is. */
+export function PlanStatusText({ plan }: { plan: Pick<Plan, 'status' | 'revision'> }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <EnumChip enumName="PlanStatus" value={plan.status} tones={TONES} />
+      {plan.revision > 1 && ` ${translate('resources.plans.revisionOf', { revision: plan.revision })}`}
+    </>
+  );
+}
