@@ -33,8 +33,8 @@ export function App() {
         darkTheme={darkTheme}
         defaultTheme="light"
       >
-        {features.map(({ resource }) => (
-          <Resource key={resource.name} {...resource} />
+        {features.map(({ resource, bulkActions }) => (
+          <Resource key={resource.name} {...resource} options={{ ...resource.options, bulkActions }} />
         ))}
         <CustomRoutes>
           <Route path="/account/password" element={<ChangePasswordPage />} />

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
+import { AssignmentTable } from '../shared/assignments/AssignmentTable.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { useTaskFields } from '../shared/taskFields.ts';
 import { useUnit, useUnitFilter } from '../shared/unit.tsx';
 import { useYear } from '../shared/year.ts';
-import { AssignmentBulkBar } from './AssignmentBulkBar.tsx';
-import { AssignmentTable } from './AssignmentTable.tsx';
 import { assignmentFacets, assignmentLookups } from './assignmentFilters.ts';
 import { assignmentQueries } from './queries.ts';
 
@@ -39,9 +38,8 @@ export function AssignmentList() {
       empty={<NoAssignments />}
     >
       <AssignmentTable
-        storeKey="assignments.list"
+        storeKey={isOneBranch ? 'assignments.branch' : 'assignments.list'}
         without={isOneBranch ? ['branch.name'] : []}
-        bulkActionButtons={<AssignmentBulkBar />}
       />
     </ListLayout>
   );

@@ -13,6 +13,7 @@ const assignments: Feature = {
   },
   queries: assignmentQueries,
   messages: assignmentMessages,
+  bulkActions: lazy(() => import('./AssignmentBulkBar.tsx').then((module) => ({ default: module.AssignmentBulkBar }))),
   permissions: { reassign: 'assignment:reassign' },
 };
 

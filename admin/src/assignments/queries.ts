@@ -1,29 +1,9 @@
 import { gql } from '@apollo/client/core';
 import type { RaRecord } from 'react-admin';
 import type { ResourceQueries } from '../providers/buildQuery.ts';
+import type { Assignment } from '../shared/assignments/assignment.ts';
 import { today } from '../shared/days.ts';
 import { dueFilter } from './dueWindows.ts';
-
-/** An assignment as lists show it. */
-export interface Assignment {
-  id: string;
-  version: number;
-  memberName: string;
-  member: { id: string } | null;
-  title: string;
-  taskField: { id: string; label: string };
-  kind: string;
-  status: string;
-  startsOn: string;
-  dueOn: string | null;
-  isOverdue: boolean;
-  daysOverdue: number;
-  progress: number;
-  guideName: string | null;
-  branch: { id: string; name: string };
-  year: number;
-  loadWeight: number;
-}
 
 interface LinkedAssignment {
   id: string;

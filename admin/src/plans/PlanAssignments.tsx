@@ -1,5 +1,5 @@
 import { Pagination, ReferenceManyField, useTranslate } from 'react-admin';
-import { AssignmentTable } from '../assignments/AssignmentTable.tsx';
+import { AssignmentTable } from '../shared/assignments/AssignmentTable.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 
 /** The assignments of the plan in context, page by page. */

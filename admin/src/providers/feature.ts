@@ -28,5 +28,7 @@ export interface Feature {
   queries?: ResourceQueries;
   /** Action → permission string of the server (`noun:verb`); the default is read from `queries.record`. */
   permissions?: Partial<Record<Action, string>>;
+  /** Buttons for selected rows, in every table of the resource, also on another feature's pages; `lazy(...)`. */
+  bulkActions?: ComponentType;
   routes?: FeatureRoute[];
 }

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Assignment } from './assignment.ts';
 import { DueText } from './DueText.tsx';
-import type { Assignment } from './queries.ts';
 import { StatusChip } from './StatusChip.tsx';
 
 const WORDS = 'resources.assignments';

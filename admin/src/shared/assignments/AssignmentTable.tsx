@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react';
 import { DataTable } from 'react-admin';
-import { DateText } from '../shared/DateText.tsx';
-import { EnumText } from '../shared/EnumText.tsx';
-import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
-import { RecordLink } from '../shared/RecordLink.tsx';
+import { DateText } from '../DateText.tsx';
+import { EnumText } from '../EnumText.tsx';
+import { BulkActions } from '../list/BulkActions.tsx';
+import { ResponsiveDatagrid } from '../list/ResponsiveDatagrid.tsx';
+import { RecordLink } from '../RecordLink.tsx';
 import { AssignmentCard } from './AssignmentCard.tsx';
+import type { Assignment } from './assignment.ts';
 import { DueText } from './DueText.tsx';
-import type { Assignment } from './queries.ts';
 import { StatusChip } from './StatusChip.tsx';
 
 const Column = DataTable.Col<Assignment>;
@@ -19,18 +19,16 @@ interface AssignmentTableProps {
   storeKey: string;
   /** Columns that say nothing new where the table stands: the member on the member's page. */
   without?: ('memberName' | 'branch.name')[];
-  /** Given, rows can be selected. */
-  bulkActionButtons?: ReactNode;
 }
 
-/** Assignments of the list in context: a table, or cards on a narrow screen. */
-export function AssignmentTable({ storeKey, without = [], bulkActionButtons = false }: AssignmentTableProps) {
+/** Assignments of the list in context: a table whose rows can be selected, or cards on a narrow screen. */
+export function AssignmentTable({ storeKey, without = [] }: AssignmentTableProps) {
   return (
     <ResponsiveDatagrid<Assignment>
       storeKey={storeKey}
       card={(assignment) => <AssignmentCard assignment={assignment} />}
       hiddenColumns={[...ALWAYS_HIDDEN_AT_FIRST, ...without]}
-      bulkActionButtons={bulkActionButtons}
+      bulkActionButtons={<BulkActions />}
     >
       <Column source="memberName" disableSort cellSx={NAME_STYLE} />
       <Column

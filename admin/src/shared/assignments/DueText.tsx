@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { DateText } from '../shared/DateText.tsx';
-import { today } from '../shared/days.ts';
+import { DateText } from '../DateText.tsx';
+import { today } from '../days.ts';
 import { dueState } from './dueState.ts';
 
 interface DueTextProps {

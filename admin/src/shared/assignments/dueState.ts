@@ -1,4 +1,4 @@
-import { daysBetween } from '../shared/days.ts';
+import { daysBetween } from '../days.ts';
 
 // Within so many days one is told how many are left.
 const SOON = 7;

@@ -1,4 +1,4 @@
-import { EnumChip, type Tone } from '../shared/EnumChip.tsx';
+import { EnumChip, type Tone } from '../EnumChip.tsx';
 
 const TONES: Record<string, Tone> = { PROPOSED: 'info', COMPLETED: 'success' };
 
