@@ -135,9 +135,12 @@ function lastTouched(path: string): number {
 }
 
 function inUse(directory: string, path: string, holder: Owner): DirectoryLockedError {
-  const where = holder.host === hostname() ? `process ${holder.pid}` : `process ${holder.pid} on ${holder.host}`;
+  const isHere = holder.host === hostname();
+  const where = isHere ? `process ${holder.pid}` : `process ${holder.pid} on ${holder.host}`;
+  const place = isHere ? `tiến trình ${holder.pid}` : `tiến trình ${holder.pid} trên máy ${holder.host}`;
   return new DirectoryLockedError(
-    `The database directory ${directory} is in use by ${where}. Stop that server first (lock file: ${path}).`,
+    `Thư mục cơ sở dữ liệu ${directory} đang được ${place} dùng. Hãy dừng máy chủ đó trước.\n` +
+      `The database directory ${directory} is in use by ${where}. Stop that server first (lock file: ${path}).`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,13 +10,14 @@ let cookie: string;
 
 beforeAll(async () => {
   t = await startTestApp();
-  cookie = await t.cookieFor((await makeUser(t.db)).id);
+  const { id: organizationId } = await makeOrganization(t.db, { kind: 'PROVINCE' });
+  cookie = await t.cookieFor((await makeUser(t.db, { grants: [{ role: 'ANALYST', organizationId }] })).id);
   const address = await t.app.listen({ host: '127.0.0.1', port: 0 });
   url = `${address}/graphql`;
 });
 afterAll(() => t.close());
 
-/** Asks as somebody signed in, since introspection is not for strangers. */
+/** Asks as somebody with the right to the schema, since introspection is not for everyone. */
 const fetchSignedIn: typeof fetch = (input, init) => {
   const headers = new Headers(init?.headers);
   headers.set('cookie', cookie);

@@ -112,6 +112,7 @@ export const permissionTable = {
     BRANCH_SECRETARY: tree,
     COMMITTEE_MEMBER: ['self'],
   },
+  'schema:read': { SYSTEM_OPERATOR: tree, PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree, ANALYST: tree },
   'import:run': { COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
 } as const satisfies Record<string, Row>;
 

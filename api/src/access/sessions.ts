@@ -37,6 +37,16 @@ export async function openSession(
   return { token, expiresAt };
 }
 
+/** Ends one session. */
+export async function endSession(db: SessionDatabase, sessionId: string, now: Date): Promise<void> {
+  await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } });
+}
+
+/** Ends every session of an account. */
+export async function endSessionsOf(db: SessionDatabase, userId: string, now: Date): Promise<void> {
+  await db.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } });
+}
+
 /**
  * The viewer behind a session secret, with the grants in force today; null when the session is unknown, over, idle for two hours, or
  * its account is closed. Read anew on every request, so that a revocation acts at once.

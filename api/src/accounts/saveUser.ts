@@ -2,6 +2,7 @@ import { searchKey, viSortKey } from '@phan-cong/prisma/names';
 import { hashPassword, isStrongPassword, MIN_PASSWORD } from '@phan-cong/prisma/passwords';
 import type { z } from 'zod';
 import { toWhere } from '../access/rowRule.ts';
+import { endSessionsOf } from '../access/sessions.ts';
 import { badField, staleVersion } from '../errors.ts';
 import { memberRule } from '../members/access.ts';
 import type { Row } from '../read/delegate.ts';
@@ -43,7 +44,7 @@ export async function updateUser(command: Command, input: z.output<typeof userUp
     ...fields,
     ...(fields.displayName ? nameKeys(fields.displayName, String(present.username)) : {}),
   });
-  if (!after.isActive) await closeSessions(command, id);
+  if (!after.isActive) await endSessionsOf(command.tx, id, command.now);
   await auditUser(command, before, after);
   return after;
 }
@@ -66,7 +67,7 @@ export async function resetPassword(
     failedSignIns: 0,
     lockedUntil: null,
   });
-  await closeSessions(command, id);
+  await endSessionsOf(command.tx, id, command.now);
   await auditUser(command, before, after);
   return after;
 }
@@ -74,13 +75,9 @@ export async function resetPassword(
 /** Ends every session of an account. @throws NOT_FOUND. */
 export async function endSessions(command: Command, id: string) {
   const user = await findRow(command, 'user', id, userWriteRule(command.viewer, command.today));
-  await closeSessions(command, id);
+  await endSessionsOf(command.tx, id, command.now);
   await auditUser(command, user, user);
   return user;
-}
-
-async function closeSessions(command: Command, userId: string): Promise<void> {
-  await command.tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: command.now } });
 }
 
 async function requireMember(command: Command, memberId: string | null | undefined): Promise<void> {

@@ -1,15 +1,15 @@
-import { hashPassword, isStrongPassword, MIN_PASSWORD } from '@phan-cong/prisma/passwords';
+import { MIN_PASSWORD } from '@phan-cong/prisma/passwords';
 import { z } from 'zod';
-import { verifyPassword } from '../access/passwords.ts';
-import { openSession, viewerOf } from '../access/sessions.ts';
-import { checkPassword } from '../access/signIn.ts';
+import { endSession, openSession, viewerOf } from '../access/sessions.ts';
+import { checkPassword, isOwnPassword } from '../access/signIn.ts';
 import type { Viewer as ViewerShape } from '../access/viewer.ts';
 import { auditedError } from '../audit/auditRefusals.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { builder } from '../builder.ts';
-import { ApiError, badField } from '../errors.ts';
+import { ApiError, badField, unauthenticated } from '../errors.ts';
 import { actorOf, runCommand } from '../write/command.ts';
 import { parseInput } from '../write/parseInput.ts';
+import { changePassword } from './changePassword.ts';
 import { Viewer } from './viewer.ts';
 
 const SignInInput = builder.inputType('SignInInput', {
@@ -51,7 +51,14 @@ builder.mutationField('signIn', (t) =>
           outcome,
         );
       try {
-        const user = await checkPassword(context.db, login, password, context.clientAddress, context.now);
+        const user = await checkPassword(context.db, context.config, {
+          login,
+          password,
+          address: context.clientAddress,
+          now: context.now,
+        });
+        // Whoever signs in again leaves no second session open behind the one cookie.
+        if (context.viewer) await endSession(context.db, context.viewer.sessionId, context.now);
         const { token, expiresAt } = await openSession(
           context.db,
           user.id,
@@ -82,7 +89,7 @@ builder.mutationField('signOut', (t) =>
       context.cookies.clear();
       if (!viewer) return { viewer: null };
       await runCommand(context, 'signOut', 'Session', async (command) => {
-        await command.tx.session.updateMany({ where: { id: viewer.sessionId }, data: { endedAt: context.now } });
+        await endSession(command.tx, viewer.sessionId, context.now);
         await command.audit({ entityType: 'Session', entityId: viewer.sessionId });
       });
       context.viewer = null;
@@ -107,28 +114,22 @@ const changePasswordSchema = z.object({
 builder.mutationField('changePassword', (t) =>
   t.field({
     type: SessionPayload,
-    description: 'Changes the own password and ends the other sessions of the account.',
+    description:
+      'Changes the own password, ends every session of the account, and opens a new one for this browser or client.',
     authScopes: { ownAccount: true },
     args: { input: t.arg({ type: ChangePasswordInput, required: true, description: 'The passwords.' }) },
     resolve: async (_root, { input }, context) => {
-      await runCommand(context, 'changePassword', 'User', async (command) => {
-        const { currentPassword, newPassword } = parseInput(changePasswordSchema, input);
-        const user = await command.tx.user.findUniqueOrThrow({ where: { id: command.viewer.userId } });
-        if (!(await verifyPassword(user.passwordHash, currentPassword)))
-          throw badField('currentPassword', 'PASSWORD_WRONG');
-        if (!isStrongPassword(newPassword, user.username))
-          throw badField('newPassword', 'PASSWORD_WEAK', { minimum: MIN_PASSWORD });
-        await command.tx.user.update({
-          where: { id: user.id },
-          data: { passwordHash: await hashPassword(newPassword), mustChangePassword: false, version: { increment: 1 } },
-        });
-        await command.tx.session.updateMany({
-          where: { userId: user.id, endedAt: null, id: { not: command.viewer.sessionId } },
-          data: { endedAt: command.now },
-        });
-        await command.audit({ entityType: 'User', entityId: user.id, entityLabel: user.displayName });
-      });
-      return { viewer: context.viewer && { ...context.viewer, mustChangePassword: false } };
+      const { viewer, db, now } = context;
+      if (!viewer) throw unauthenticated();
+      const { currentPassword, newPassword } = parseInput(changePasswordSchema, input);
+      if (!(await isOwnPassword(db, viewer.userId, currentPassword, now)))
+        throw badField('currentPassword', 'PASSWORD_WRONG');
+      const session = await runCommand(context, 'changePassword', 'User', (command) =>
+        changePassword(command, newPassword),
+      );
+      context.cookies.set(session.token, session.expiresAt);
+      context.viewer = await viewerOf(db, session.token, now, context.today);
+      return { viewer: context.viewer };
     },
   }),
 );

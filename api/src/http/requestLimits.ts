@@ -1,10 +1,13 @@
-import { type DocumentNode, GraphQLError, Kind } from 'graphql';
+import { BREAK, type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { refusal } from '../access/refusal.ts';
+import type { Context } from '../context.ts';
+import { shownError } from './localize.ts';
 
 const MAX_OPERATIONS = 20;
 const INTROSPECTION = new Set(['__schema', '__type']);
 
-/** Refuses documents with many operations, and introspection by people who are not signed in. */
+/** Refuses documents with many operations, and introspection by people without the right to it. */
 export function useRequestLimits(): Plugin {
   return {
     onParse() {
@@ -18,10 +21,10 @@ export function useRequestLimits(): Plugin {
         }
       };
     },
-    onExecute({ args }) {
-      const { viewer } = args.contextValue as unknown as { viewer: unknown };
-      if (viewer || !asksForSchema(args.document as DocumentNode)) return;
-      throw new GraphQLError('Introspection needs a signed-in user.', { extensions: { code: 'UNAUTHENTICATED' } });
+    onExecute({ args, setResultAndStopExecution }) {
+      const { viewer, locale, requestId } = args.contextValue as unknown as Context;
+      const refused = asksForSchema(args.document as DocumentNode) ? refusal(viewer, ['schema:read']) : null;
+      if (refused) setResultAndStopExecution({ errors: [shownError(refused, locale, requestId)] });
     },
   };
 }
@@ -30,12 +33,15 @@ function isDocument(result: unknown): result is DocumentNode {
   return typeof result === 'object' && result !== null && 'definitions' in result;
 }
 
+/** True when a field of the introspection stands anywhere in the document, also within fragments. */
 function asksForSchema(document: DocumentNode): boolean {
-  return document.definitions.some(
-    (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      definition.selectionSet.selections.some(
-        (selection) => selection.kind === Kind.FIELD && INTROSPECTION.has(selection.name.value),
-      ),
-  );
+  let isFound = false;
+  visit(document, {
+    Field({ name }) {
+      if (!INTROSPECTION.has(name.value)) return undefined;
+      isFound = true;
+      return BREAK;
+    },
+  });
+  return isFound;
 }

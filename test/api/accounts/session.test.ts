@@ -17,13 +17,15 @@ const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { viewer
 const CHANGE =
   'mutation($input: ChangePasswordInput!) { changePassword(input: $input) { viewer { mustChangePassword } } }';
 
-async function post(query: string, variables: Record<string, unknown>, cookie?: string) {
+async function post(query: string, variables: Record<string, unknown>, cookie?: string, remoteAddress = '127.0.0.1') {
   const headers = { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) };
-  const response = await w.t.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
+  const payload = { query, variables };
+  const response = await w.t.app.inject({ method: 'POST', url: '/graphql', headers, payload, remoteAddress });
   return { response, body: response.json() };
 }
 
-const signIn = (login: string, password: string) => post(SIGN_IN, { input: { login, password } });
+const signIn = (login: string, password: string, address?: string) =>
+  post(SIGN_IN, { input: { login, password } }, undefined, address);
 const viewer = async (cookie: string) => (await post('{ viewer { id } }', {}, cookie)).body.data.viewer;
 const account = (more: Record<string, unknown> = {}) => makeUser(w.t.db, { passwordHash: w.passwordHash, ...more });
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
@@ -90,12 +92,40 @@ describe('signing in', () => {
       }
       expect((await signIn(login, PASSWORD)).body.errors[0].extensions.code).toBe('RATE_LIMITED');
     }
+    // Somebody else's address changes nothing: that would tell accounts from names that do not exist.
+    for (const login of [user.username, 'nobody-at-all'])
+      expect((await signIn(login, PASSWORD, '10.1.2.3')).body.errors[0].extensions.code).toBe('RATE_LIMITED');
     await w.t.db.user.update({ where: { id: user.id }, data: { lockedUntil: new Date(NOW.getTime() - 1) } });
     expect((await signIn(user.username, PASSWORD)).body.data.signIn.viewer.id).toBe(user.id);
     expect(await w.t.db.user.findUniqueOrThrow({ where: { id: user.id } })).toMatchObject({
       failedSignIns: 0,
       lockedUntil: null,
     });
+  });
+
+  test('is locked for an address after too many failures, whatever the names', async () => {
+    const user = await account();
+    const config = readConfig({ LOG_LEVEL: 'silent', SIGN_IN_FAILURES_PER_ADDRESS: '10' });
+    const app = await createApp({ db: w.t.db, config, clock: () => NOW });
+    const from = async (remoteAddress: string, login: string, password: string) => {
+      const payload = { query: SIGN_IN, variables: { input: { login, password } } };
+      const headers = { 'content-type': 'application/json' };
+      const answer = await app.inject({ method: 'POST', url: '/graphql', headers, payload, remoteAddress });
+      return answer.json().errors?.[0].extensions.code;
+    };
+    for (let i = 0; i < 12; i += 1) expect(await from('10.9.9.9', user.username, PASSWORD)).toBeUndefined();
+    for (let i = 0; i < 10; i += 1) expect(await from('10.9.9.9', `guess-${i}`, 'sai')).toBe('UNAUTHENTICATED');
+    expect(await from('10.9.9.9', user.username, PASSWORD)).toBe('RATE_LIMITED');
+    expect(await from('10.9.9.8', user.username, PASSWORD)).toBeUndefined();
+    await app.close();
+  });
+
+  test('again closes the session behind the cookie that was sent', async () => {
+    const user = await account();
+    const cookie = await w.t.cookieFor(user.id);
+    const { response } = await post(SIGN_IN, { input: { login: user.username, password: PASSWORD } }, cookie);
+    expect(await viewer(cookie)).toBeNull();
+    expect(await viewer(`${SESSION_COOKIE}=${response.cookies[0]?.value}`)).toEqual({ id: user.id });
   });
 
   test('lets at most ten of many tries at once reach the check', async () => {
@@ -137,7 +167,7 @@ describe('a session', () => {
     expect(await viewer(`${SESSION_COOKIE}=${'x'.repeat(43)}`)).toBeNull();
   });
 
-  test('survives a change of password; the other sessions of the account do not', async () => {
+  test('is replaced by a new one when the password changes; every other session of the account ends', async () => {
     const user = await account();
     const other = `${SESSION_COOKIE}=${(await signIn(user.username, PASSWORD)).response.cookies[0]?.value}`;
     const cookie = await w.t.cookieFor(user.id);
@@ -147,13 +177,24 @@ describe('a session', () => {
       'PASSWORD_WRONG',
     );
     expect((await to(PASSWORD, user.username)).body.errors[0].extensions.fields.newPassword.key).toBe('PASSWORD_WEAK');
-    expect((await to(PASSWORD, 'mật khẩu mới đủ dài')).body.errors).toBeUndefined();
-    expect(await viewer(cookie)).toEqual({ id: user.id });
-    expect(await viewer(other)).toBeNull();
+    const changed = await to(PASSWORD, 'mật khẩu mới đủ dài');
+    expect(changed.body.errors).toBeUndefined();
+    for (const old of [cookie, other]) expect(await viewer(old)).toBeNull();
+    expect(await viewer(`${SESSION_COOKIE}=${changed.response.cookies[0]?.value}`)).toEqual({ id: user.id });
     // A keyboard that writes the marks apart signs in with the same password.
     expect((await signIn(user.username, 'mật khẩu mới đủ dài'.normalize('NFD'))).body.data.signIn.viewer.id).toBe(
       user.id,
     );
+  });
+
+  test('does not let whoever stole it guess the password', async () => {
+    const user = await account();
+    const cookie = await w.t.cookieFor(user.id);
+    const guess = async (currentPassword: string) =>
+      (await post(CHANGE, { input: { currentPassword, newPassword: 'mật khẩu mới đủ dài' } }, cookie)).body.errors[0]
+        .extensions.code;
+    for (let i = 0; i < 10; i += 1) expect(await guess(`đoán lần thứ ${i}`)).toBe('BAD_USER_INPUT');
+    expect(await guess(PASSWORD)).toBe('RATE_LIMITED');
   });
 
   test('with a password set by somebody else may only change it', async () => {
@@ -180,7 +221,8 @@ describe('a session', () => {
       cookie,
     );
     expect(changed.body.data.changePassword.viewer).toEqual({ mustChangePassword: false });
-    expect(await refused('{ members { totalCount } }')).toBeUndefined();
+    const fresh = `${SESSION_COOKIE}=${changed.response.cookies[0]?.value}`;
+    expect((await post('{ members { totalCount } }', {}, fresh)).body.errors).toBeUndefined();
   });
 });
 
