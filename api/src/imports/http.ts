@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { matches } from '../access/rowRule.ts';
+import { matches, toWhere } from '../access/rowRule.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { ApiError, badInput, type ErrorCode, forbidden, notFound, unauthenticated } from '../errors.ts';
 import { shownError } from '../http/localize.ts';
@@ -8,12 +9,13 @@ import { requestContext, type Services } from '../http/requestContext.ts';
 import { organizationRule } from '../organizations/access.ts';
 import { id, lineText } from '../write/inputTypes.ts';
 import { parseInput } from '../write/parseInput.ts';
-import { mayImportSomething } from './access.ts';
+import { importRule, mayImportSomething } from './access.ts';
 import { importsSettled } from './apply/running.ts';
 import { FILE_ERROR_MESSAGES } from './fileErrorMessages.ts';
 import { ImportFileError } from './fileErrors.ts';
 import { FILE_LIMITS } from './fileLimits.ts';
 import { formatMessage } from './messages.ts';
+import { type ReplaceRequest, replaceFile } from './replaceFile.ts';
 import { resultCsv } from './resultCsv.ts';
 import { auditRefusedFile, auditRefusedUpload, type UploadRequest, uploadImport } from './upload.ts';
 
@@ -45,8 +47,16 @@ const uploadQuery = z.object({
   year: wholeNumber(1990, 2200).optional(),
 });
 
+const replaceQuery = z.object({
+  id,
+  version: wholeNumber(1, 1_000_000),
+  fileName: lineText(255),
+  sheet: z.string().min(1).max(100).optional(),
+});
+
 /**
- * Adds POST /imports, which takes a spreadsheet as the body, and GET /imports/:id/result.csv. Errors are
+ * Adds POST /imports, which takes a spreadsheet as the body, PUT /imports/:id/file, which takes the corrected one or
+ * another of its sheets, and GET /imports/:id/result.csv. Errors are
  * `{ error: { code, message, fields? } }`; closing the application waits for imports under way.
  */
 export function serveImports(app: FastifyInstance, services: Services): void {
@@ -54,6 +64,7 @@ export function serveImports(app: FastifyInstance, services: Services): void {
   app.register(async (scope) => {
     const contexts = new WeakMap<FastifyRequest, Context>();
     const uploads = new WeakMap<FastifyRequest, UploadRequest>();
+    const replacements = new WeakMap<FastifyRequest, ReplaceRequest>();
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(CONTENT_TYPES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.addHook('onRequest', async (request, reply) => {
@@ -63,7 +74,7 @@ export function serveImports(app: FastifyInstance, services: Services): void {
 
     scope.setErrorHandler(async (error: FastifyError, request, reply) => {
       const context = contexts.get(request);
-      const upload = uploads.get(request);
+      const upload = uploads.get(request) ?? replacements.get(request);
       const shown = fileErrorOf(error) ?? error;
       if (context && upload && shown !== error && shown instanceof ImportFileError) {
         await auditRefusedFile(context, upload, shown.code);
@@ -91,6 +102,22 @@ export function serveImports(app: FastifyInstance, services: Services): void {
       },
     });
 
+    scope.put<{ Params: { id: string } }>('/imports/:id/file', {
+      bodyLimit: FILE_LIMITS.fileBytes,
+      onRequest: async (request) => {
+        const context = contextOf(request);
+        replacements.set(
+          request,
+          await replaceRequest(context, request).catch((error) => auditRefusedUpload(context, error)),
+        );
+      },
+      handler: async (request, reply) => {
+        const replacement = replacements.get(request) as ReplaceRequest;
+        const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+        return reply.send(await replaceFile(contextOf(request), bytes, replacement));
+      },
+    });
+
     scope.get<{ Params: { id: string } }>('/imports/:id/result.csv', async (request, reply) => {
       const { fileName, text } = await resultCsv(contextOf(request), request.params.id);
       return reply
@@ -104,9 +131,7 @@ export function serveImports(app: FastifyInstance, services: Services): void {
 
 /** Who sends the file, for which unit, and with which wishes. @throws ApiError when it may not be sent at all. */
 async function uploadRequest(context: Context, request: FastifyRequest): Promise<UploadRequest> {
-  if (!CSRF_HEADERS.some((name) => request.headers[name])) throw new ApiError('FORBIDDEN', 'CSRF_HEADER');
-  const { viewer } = context;
-  if (!viewer) throw unauthenticated();
+  const viewer = requireSender(context, request);
   const { organizationId, ...wishes } = parseInput(uploadQuery, request.query);
   const organization = await context.db.organization.findUnique({ where: { id: organizationId } });
   if (!organization || !matches(organizationRule(viewer), organization)) throw notFound();
@@ -116,6 +141,28 @@ async function uploadRequest(context: Context, request: FastifyRequest): Promise
   }
   if (organization.validTo) throw badInput({ organizationId: { key: 'ORGANIZATION_ENDED' } });
   return { ...wishes, organization };
+}
+
+/** Who sends a file. @throws FORBIDDEN for a page of another site; UNAUTHENTICATED */
+function requireSender({ viewer }: Context, request: FastifyRequest): Viewer {
+  if (!CSRF_HEADERS.some((name) => request.headers[name])) throw new ApiError('FORBIDDEN', 'CSRF_HEADER');
+  if (!viewer) throw unauthenticated();
+  return viewer;
+}
+
+/** The import whose file is sent again. @throws NOT_FOUND when missing or hidden. */
+async function replaceRequest(
+  context: Context,
+  request: FastifyRequest<{ Params: { id: string } }>,
+): Promise<ReplaceRequest> {
+  const viewer = requireSender(context, request);
+  const { id: importId, ...wishes } = parseInput(replaceQuery, { ...(request.query as object), ...request.params });
+  const stored = await context.db.import.findFirst({
+    where: { AND: [{ id: importId }, toWhere(importRule(viewer))] },
+    include: { organization: true },
+  });
+  if (!stored) throw notFound();
+  return { ...wishes, stored, organization: stored.organization };
 }
 
 function fileErrorOf(error: FastifyError): ImportFileError | null {

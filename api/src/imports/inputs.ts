@@ -53,11 +53,14 @@ const ImportDecisionInput = builder.inputType('ImportDecisionInput', {
   }),
 });
 
-export const ImportRowDecideInput = builder.inputType('ImportRowDecideInput', {
-  description: 'A choice for one row.',
+export const ImportRowsDecideInput = builder.inputType('ImportRowsDecideInput', {
+  description: 'One choice for one or many rows.',
   fields: (t) => ({
     importId: t.id({ required: true, description: 'Id of the import.' }),
-    rowNumber: t.int({ required: true, description: 'Row as the office program numbers it.' }),
+    rowNumbers: t.intList({
+      required: true,
+      description: 'Rows as the office program numbers them; one only for USE_EXISTING.',
+    }),
     decision: t.field({ type: ImportDecisionInput, description: 'The choice; null takes it back.' }),
   }),
 });
@@ -93,10 +96,14 @@ export const configureSchema = z.object({
   ),
 });
 
-/** What a choice for a row must look like. */
+/** What a choice for rows must look like. */
 export const decideSchema = z.object({
   importId: id,
-  rowNumber: z.number().int().min(1),
+  rowNumbers: z
+    .array(z.number().int().min(1))
+    .min(1)
+    .max(FILE_LIMITS.rows)
+    .transform((rows) => [...new Set(rows)]),
   decision: z
     .object({ action: z.enum(['SKIP', 'USE_EXISTING', 'CREATE_NEW']), memberId: id.nullish() })
     .nullish()

@@ -6,12 +6,12 @@ import { importRule } from './access.ts';
 import { carryOut } from './apply/carryOut.ts';
 import { startWork } from './apply/running.ts';
 import { configureImport } from './configureImport.ts';
-import { decideImportRow } from './decideImportRow.ts';
+import { decideImportRows } from './decideImportRows.ts';
 import {
   configureSchema,
   decideSchema,
   ImportConfigureInput,
-  ImportRowDecideInput,
+  ImportRowsDecideInput,
   ImportTargetInput,
   targetSchema,
 } from './inputs.ts';
@@ -33,15 +33,15 @@ builder.mutationField('configureImport', (t) =>
   }),
 );
 
-builder.mutationField('decideImportRow', (t) =>
+builder.mutationField('decideImportRows', (t) =>
   t.field({
     type: ImportPayload,
-    description: 'Saves a choice for one row: leave it out, whom it is about, or somebody new.',
+    description: 'Saves a choice for one or many rows: leave them out, whom one is about, or somebody new.',
     authScopes: { permission: 'import:run' },
-    args: { input: t.arg({ type: ImportRowDecideInput, required: true, description: 'The choice.' }) },
+    args: { input: t.arg({ type: ImportRowsDecideInput, required: true, description: 'The choice.' }) },
     resolve: (_root, { input }, context) =>
-      runCommand(context, 'decideImportRow', 'Import', (command) =>
-        decideImportRow(command, parseInput(decideSchema, input)),
+      runCommand(context, 'decideImportRows', 'Import', (command) =>
+        decideImportRows(command, parseInput(decideSchema, input)),
       ),
   }),
 );

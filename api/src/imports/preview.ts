@@ -4,9 +4,11 @@ import { badField, forbidden, notFound } from '../errors.ts';
 import { isId } from '../read/filters.ts';
 import { importRule, mayImport } from './access.ts';
 import { countActions } from './apply/summary.ts';
+import { wordingKey } from './choiceCells.ts';
+import { branchKey } from './plan/branchFinder.ts';
 import { type ImportPlan, planImport } from './plan/planImport.ts';
 import type { PlannedRow, RowAction } from './plan/planTypes.ts';
-import { PROBLEM_SEVERITY, type ProblemCode, type Severity } from './problems.ts';
+import { PROBLEM_SEVERITY, type ProblemCode, type RowProblem, type Severity } from './problems.ts';
 import { requireReady } from './readiness.ts';
 
 const DEFAULT_ROWS = 50;
@@ -19,18 +21,31 @@ export interface PreviewArgs {
   offset?: number | null | undefined;
   onlyProblems?: boolean | null | undefined;
   action?: RowAction | null | undefined;
+  /** Code of a problem the rows have. */
+  problem?: string | null | undefined;
+  /** Only rows somebody can choose for: who is meant, which of two to keep; those already decided as well. */
+  decidable?: boolean | null | undefined;
+}
+
+/** A row as it is shown; `repeats` is the earlier row that is the same. */
+export interface PreviewRow extends PlannedRow<object> {
+  repeats: PlannedRow<object> | null;
 }
 
 /** A page of a plan with the counts of the whole. */
 export interface PreviewPage {
-  rows: PlannedRow<object>[];
+  rows: PreviewRow[];
   totalCount: number;
+  /** Every row that fits, on whatever page. */
+  rowNumbers: number[];
   actionCounts: { action: RowAction; count: number }[];
   problemCounts: { code: ProblemCode; severity: Severity; count: number }[];
   newBranches: string[];
   newHouseholdGroups: { branch: string; name: string; statedCount: number | null }[];
   newPlans: string[];
   createsCycle: boolean;
+  missingBranches: string[];
+  missingHouseholdGroups: { branch: string; name: string; statedCount: number | null }[];
 }
 
 /**
@@ -52,12 +67,19 @@ export async function previewImport(context: Context, args: PreviewArgs): Promis
   const all: PlannedRow<object>[] = plan.rows;
   const shown = all.filter((row) => isShown(row, args));
   return {
-    rows: shown.slice(offset, offset + first),
+    rows: shown.slice(offset, offset + first).map((row) => ({ ...row, repeats: repeatedRow(row, all) })),
     totalCount: shown.length,
+    rowNumbers: shown.map(({ row }) => row),
     actionCounts: Object.entries(countActions(all)).map(([action, count]) => ({ action: action as RowAction, count })),
     problemCounts: problemCounts(all),
     ...made(plan),
+    ...missing(all),
   };
+}
+
+function repeatedRow({ problems }: PlannedRow<object>, all: PlannedRow<object>[]): PlannedRow<object> | null {
+  const first = problems.find(({ code }) => code === 'DUPLICATE_IN_FILE')?.params.first;
+  return all.find(({ row }) => row === first) ?? null;
 }
 
 function pageOf({ first, offset }: PreviewArgs): { first: number; offset: number } {
@@ -68,9 +90,20 @@ function pageOf({ first, offset }: PreviewArgs): { first: number; offset: number
 }
 
 /** With `onlyProblems`, rows with an error or a warning: notes are nothing to act on. */
-function isShown({ action, problems }: PlannedRow<object>, args: PreviewArgs): boolean {
+function isShown(row: PlannedRow<object>, args: PreviewArgs): boolean {
+  const { action, problems } = row;
   if (args.action && action !== args.action) return false;
+  if (args.problem && !problems.some(({ code }) => code === args.problem)) return false;
+  if (args.decidable && !isDecidable(row)) return false;
   return !args.onlyProblems || action === 'REFUSE' || problems.some(({ severity }) => severity !== 'NOTE');
+}
+
+/** Problems that a choice for the row settles; the file need not be corrected. */
+const SETTLED_BY_CHOICE: readonly ProblemCode[] = ['DUPLICATE_IN_FILE', 'PERSON_NOT_FOUND'];
+
+function isDecidable({ decision, candidates, problems }: PlannedRow<object>): boolean {
+  if (decision || candidates.length > 0) return true;
+  return problems.some(({ code }) => SETTLED_BY_CHOICE.includes(code));
 }
 
 const SEVERITIES: readonly Severity[] = ['ERROR', 'WARNING', 'NOTE'];
@@ -93,5 +126,27 @@ function made(plan: ImportPlan): Pick<PreviewPage, 'newBranches' | 'newHousehold
         : [],
     createsCycle:
       plan.kind === 'EVALUATIONS' && plan.cycleId === null && plan.rows.some(({ action }) => action === 'CREATE'),
+  };
+}
+
+/** What the file names and the unit does not have, as long as nobody has chosen to make it. */
+function missing(rows: readonly PlannedRow<object>[]): Pick<PreviewPage, 'missingBranches' | 'missingHouseholdGroups'> {
+  const problems = rows.flatMap((row) => row.problems);
+  const of = (code: ProblemCode, keyOf: (params: RowProblem['params']) => string) => {
+    const found = new Map<string, RowProblem['params']>();
+    for (const { params } of problems.filter((each) => each.code === code)) {
+      if (!found.has(keyOf(params))) found.set(keyOf(params), params);
+    }
+    return [...found.values()];
+  };
+  const branches = of('UNKNOWN_BRANCH', ({ value }) => branchKey(String(value)));
+  const groups = of('UNKNOWN_HOUSEHOLD_GROUP', ({ branch, value }) => wordingKey(`${branch} ${value}`));
+  return {
+    missingBranches: branches.map(({ value }) => String(value)),
+    missingHouseholdGroups: groups.map(({ branch, value }) => ({
+      branch: String(branch),
+      name: String(value),
+      statedCount: null,
+    })),
   };
 }

@@ -15,6 +15,8 @@ builder.queryField('importPreview', (t) =>
       offset: t.arg.int({ description: 'Rows to pass over.' }),
       onlyProblems: t.arg.boolean({ description: 'Only rows with an error or a warning.' }),
       action: t.arg({ type: ImportRowAction, description: 'Only rows with this action.' }),
+      problem: t.arg.string({ description: 'Only rows with a problem of this code.' }),
+      decidable: t.arg.boolean({ description: 'Only rows that somebody can choose for, or has chosen for.' }),
     },
     resolve: (_root, args, context) => previewImport(context, args),
   }),

@@ -1,7 +1,8 @@
 import type { Locale } from '../messages.ts';
 import { formatMessage } from './messages.ts';
 import { PROBLEM_MESSAGES } from './problemMessages.ts';
-import type { RowProblem } from './problems.ts';
+import type { ProblemCode, RowProblem } from './problems.ts';
+import { PROBLEM_TITLES } from './problemTitles.ts';
 
 /** A problem in words, with the heading of its column in front. */
 export function problemText({ column, code, params }: RowProblem, locale: Locale): string {
@@ -12,4 +13,9 @@ export function problemText({ column, code, params }: RowProblem, locale: Locale
 /** A problem's sentence alone. */
 export function problemMessage({ code, params }: RowProblem, locale: Locale): string {
   return formatMessage(PROBLEM_MESSAGES[code][locale], params);
+}
+
+/** What kind of problem a code stands for, in a few words. */
+export function problemTitle(code: ProblemCode, locale: Locale): string {
+  return PROBLEM_TITLES[code][locale];
 }

@@ -69,14 +69,16 @@ export const Import = builder.prismaObject('Import', {
     options: t.field({ type: ImportOptions, description: 'What was chosen.', resolve: (row) => optionsOf(row) }),
     firstRows: t.field({
       type: [ImportSheetRow],
-      description: 'The first rows of the sheet, titles included; none once it is applied or cancelled.',
+      description:
+        'The first rows of the sheet, titles and some rows below the headings; none once it is applied or cancelled.',
       complexity: 5,
-      resolve: async ({ id, status }, _args, { db }) => {
+      select: { headerRow: true },
+      resolve: async ({ id, status, headerRow }, _args, { db }) => {
         if (status === 'APPLIED') return [];
         const rows = await db.importRow.findMany({
-          where: { importId: id },
+          where: { importId: id, rowNumber: { lte: headerRow + FIRST_ROWS } },
           orderBy: { rowNumber: 'asc' },
-          take: FIRST_ROWS,
+          take: 2 * FIRST_ROWS + headerRow,
         });
         return rows.map(({ rowNumber, cells }) => ({ rowNumber, cells: (cells as Cell[]).map(cellText) }));
       },
@@ -97,6 +99,22 @@ export const Import = builder.prismaObject('Import', {
       description: "The same in the user's language.",
       select: { failure: true },
       resolve: ({ failure }, _args, { locale }) => failureMessage(failure as ImportFailure | null, locale),
+    }),
+    sameFileAppliedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When this very file was last taken in for the unit, by another import: it will hardly change anything.',
+      select: { fileSha256: true, organizationId: true },
+      complexity: 2,
+      resolve: async ({ id, fileSha256, organizationId }, _args, { db }) => {
+        const earlier = await db.import.findFirst({
+          where: { id: { not: id }, fileSha256, organizationId, status: 'APPLIED' },
+          orderBy: { finishedAt: 'desc' },
+          select: { finishedAt: true },
+        });
+        return earlier?.finishedAt ?? null;
+      },
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was uploaded.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),

@@ -67,13 +67,21 @@ export async function auditRefusedUpload(context: Context, error: unknown): Prom
   throw error;
 }
 
-interface ChosenTable {
+/** The table of a file that is read, and what was dropped of its sheet. */
+export interface ChosenTable {
   sheet: SheetData;
   table: TableArea;
   withheld: WithheldColumn[];
 }
 
-function chooseTable({ sheets }: ImportFile, { sheet: name, headerRow, kind }: UploadRequest): ChosenTable {
+/**
+ * The first sheet with a row of headings, or the sheet and the row that were asked for.
+ * @throws ImportFileError SHEET_UNKNOWN, NO_TABLE
+ */
+export function chooseTable(
+  { sheets }: ImportFile,
+  { sheet: name, headerRow, kind }: Pick<UploadRequest, 'sheet' | 'headerRow' | 'kind'>,
+): ChosenTable {
   const named = name === undefined ? sheets : sheets.filter((sheet) => sheet.name === name);
   if (named.length === 0)
     throw new ImportFileError('SHEET_UNKNOWN', { allowed: sheets.map((each) => each.name).join(', ') });
@@ -136,9 +144,13 @@ export async function proposeColumns(
   withheld: readonly WithheldColumn[],
 ): Promise<StoredColumn[]> {
   const saved = await db.importMapping.findUnique({ where: { organizationId_kind: { organizationId, kind } } });
+  return proposeMapping(kind, shownHeadings(headings, withheld), (saved?.mapping ?? {}) as SavedMapping);
+}
+
+/** The headings of a table, with those of the dropped columns in their places. */
+export function shownHeadings(headings: readonly string[], withheld: readonly WithheldColumn[]): string[] {
   const withheldAt = new Map(withheld.map(({ index, heading }) => [index, heading]));
-  const shown = headings.map((heading, index) => withheldAt.get(index) ?? heading);
-  return proposeMapping(kind, shown, (saved?.mapping ?? {}) as SavedMapping);
+  return headings.map((heading, index) => withheldAt.get(index) ?? heading);
 }
 
 function likelyKind(headings: readonly string[]): ImportKind {

@@ -43,7 +43,7 @@ const results = (...lines: string[]) => csv('Họ và tên;Chi bộ;Ngày sinh;T
 const codes = (row: { problems: { code: string; severity: string }[] }) =>
   row.problems.filter(({ severity }) => severity !== 'NOTE').map(({ code }) => code);
 const decide = (importId: string, rowNumber: number, decision: object | null) =>
-  change(t, admin, 'decideImportRow', { importId, rowNumber, decision });
+  change(t, admin, 'decideImportRows', { importId, rowNumbers: [rowNumber], decision });
 const an = (birthDate: string | null, more: object = {}) =>
   makeMember(t.db, { branchId, fullName: 'Nguyễn Văn An', birthDate: birthDate ? new Date(birthDate) : null, ...more });
 
@@ -96,8 +96,8 @@ describe('a roster', () => {
     const { rows } = await preview(t, admin, id);
     expect(rows.map(codes).every((each: string[]) => each.includes('AMBIGUOUS_PERSON'))).toBe(true);
     expect(rows[0].candidates).toEqual([
-      { id: first.id, label: 'Nguyễn Văn An', birthYear: 1970, branch: BRANCH },
-      { id: second.id, label: 'Nguyễn Văn An', birthYear: 1970, branch: BRANCH },
+      { id: first.id, label: 'Nguyễn Văn An', birthDate: '19/05/1970', branch: BRANCH },
+      { id: second.id, label: 'Nguyễn Văn An', birthDate: '01/08/1970', branch: BRANCH },
     ]);
     await decide(id, 2, { action: 'USE_EXISTING', memberId: second.id });
     await decide(id, 3, { action: 'CREATE_NEW' });
@@ -117,8 +117,8 @@ describe('a roster', () => {
     const id = await send(roster(`Nguyễn Văn An;${BRANCH};1970;`));
     const fieldOf = async (...args: Parameters<typeof decide>) =>
       Object.keys((await decide(...args)).errors?.[0]?.extensions.fields ?? {});
-    expect(await fieldOf(id, 1, { action: 'SKIP' })).toEqual(['rowNumber']);
-    expect(await fieldOf(id, 99, { action: 'SKIP' })).toEqual(['rowNumber']);
+    expect(await fieldOf(id, 1, { action: 'SKIP' })).toEqual(['rowNumbers']);
+    expect(await fieldOf(id, 99, { action: 'SKIP' })).toEqual(['rowNumbers']);
     expect(await fieldOf(id, 2, { action: 'USE_EXISTING', memberId: stranger.id })).toEqual(['decision.memberId']);
     expect(await fieldOf(id, 2, { action: 'USE_EXISTING' })).toEqual(['decision.memberId']);
     const other = await send(tasks(`Nguyễn Văn An;${BRANCH};Hòa giải;Hòa giải;;;1/1/2026;;`), { year: 2026 });

@@ -50,15 +50,42 @@ export async function uploaded(t: TestApp, userId: string, bytes: Buffer | strin
 }
 
 export const IMPORT_FIELDS = `id version kind status fileName sheetName sheetNames headerRow year rowCount doneCount
-  columns { index heading use field confidence } missingFields withheldColumns failure failureMessage
+  columns { index heading use field confidence } missingFields withheldColumns failure failureMessage sameFileAppliedAt
   options { createBranches createHouseholdGroups errorPolicy onExisting evaluationState }
   summary { created updated unchanged skipped refused branchesCreated householdGroupsCreated plansCreated }`;
-const PREVIEW = `query($id: ID!, $first: Int, $offset: Int, $onlyProblems: Boolean, $action: ImportRowAction) {
-  importPreview(id: $id, first: $first, offset: $offset, onlyProblems: $onlyProblems, action: $action) {
-    totalCount createsCycle newBranches newPlans newHouseholdGroups { branch name statedCount }
-    actionCounts { action count } problemCounts { code severity count }
-    rows { rowNumber action label branch memberId values changes
-      problems { column field severity code message params } candidates { id label birthYear branch } } } }`;
+const PREVIEW = `query($id: ID!, $first: Int, $offset: Int, $onlyProblems: Boolean, $action: ImportRowAction,
+    $problem: String, $decidable: Boolean) {
+  importPreview(id: $id, first: $first, offset: $offset, onlyProblems: $onlyProblems, action: $action,
+      problem: $problem, decidable: $decidable) {
+    totalCount rowNumbers createsCycle newBranches newPlans newHouseholdGroups { branch name statedCount }
+    missingBranches missingHouseholdGroups { branch name } actionCounts { action count }
+    problemCounts { code title severity count }
+    rows { rowNumber action label branch memberId values changes decision { action memberId }
+      problems { column field severity code message params } candidates { id label birthDate branch }
+      repeats { rowNumber label values } } } }`;
+
+/** Sends a corrected file for an import that is there. */
+export async function replace(
+  t: TestApp,
+  userId: string | null,
+  id: string,
+  bytes: Buffer | string,
+  query: { version: number; fileName?: string; sheet?: string },
+  headers: Record<string, string> = {},
+) {
+  const params = Object.entries({ fileName: 'đã sửa.csv', ...query }).map(([name, value]) => [name, String(value)]);
+  return t.app.inject({
+    method: 'PUT',
+    url: `/imports/${id}/file?${new URLSearchParams(params)}`,
+    headers: {
+      'content-type': MEDIA_TYPE,
+      'x-requested-with': 'test',
+      ...(userId ? { cookie: await t.cookieFor(userId) } : {}),
+      ...headers,
+    },
+    payload: bytes,
+  });
+}
 
 /** An import as a user reads it. */
 export async function readImport(t: TestApp, userId: string, id: string) {
@@ -85,7 +112,7 @@ export async function preview(t: TestApp, userId: string, id: string, args: Reco
 export function change(t: TestApp, userId: string | null, name: string, input: Record<string, unknown>) {
   const type = {
     configureImport: 'ImportConfigureInput',
-    decideImportRow: 'ImportRowDecideInput',
+    decideImportRows: 'ImportRowsDecideInput',
     applyImport: 'ImportTargetInput',
     cancelImport: 'ImportTargetInput',
   }[name];

@@ -243,8 +243,8 @@ describe('an import is seen', () => {
       const answer = await change(t, secretary, name, { id, version: 1 });
       expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     }
-    const decision = { importId: id, rowNumber: 2, decision: { action: 'SKIP' } };
-    expect((await change(t, secretary, 'decideImportRow', decision)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const decision = { importId: id, rowNumbers: [2], decision: { action: 'SKIP' } };
+    expect((await change(t, secretary, 'decideImportRows', decision)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await change(t, member, 'applyImport', { id, version: 1 })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await change(t, null, 'applyImport', { id, version: 1 })).errors?.[0]?.extensions.code).toBe(
       'UNAUTHENTICATED',

@@ -32,8 +32,10 @@ export function matchMembers(rows: readonly PlacedRow[], people: People): Map<nu
     if (decision?.action === 'CREATE_NEW') return false;
     if (decision?.action !== 'USE_EXISTING') return true;
     const chosen = people.byId(decision.memberId);
-    if (chosen) take(row, chosen);
-    else reportMissing(row);
+    if (chosen) {
+      row.report.candidates.push(...candidatesOf([chosen]));
+      take(row, chosen);
+    } else reportMissing(row);
     return false;
   });
   const rest = open.filter((row) => {

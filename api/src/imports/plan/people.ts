@@ -45,7 +45,7 @@ export function candidatesOf(members: readonly KnownMember[]): Candidate[] {
   return members.slice(0, SHOWN_CANDIDATES).map(({ id, fullName, branchName, values }) => ({
     id,
     label: fullName,
-    birthYear: values.birthDate ? Number(values.birthDate.date.slice(0, 4)) : null,
+    birthDate: values.birthDate && writtenDay(values.birthDate),
     branch: branchName,
   }));
 }
@@ -62,7 +62,8 @@ export function linkPerson(
 ): KnownMember | null {
   if (report.decision?.action === 'USE_EXISTING') {
     const chosen = people.byId(report.decision.memberId);
-    if (!chosen) report.report('fullName', 'PERSON_NOT_FOUND', { value: fullName ?? '', branch: branch.name });
+    if (chosen) report.candidates.push(...candidatesOf([chosen]));
+    else report.report('fullName', 'PERSON_NOT_FOUND', { value: fullName ?? '', branch: branch.name });
     return chosen ?? null;
   }
   if (!fullName) return null;

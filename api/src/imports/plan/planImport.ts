@@ -71,8 +71,9 @@ async function readStored<K extends ImportKind>(
     readings.push(readRow(kind, row, sheet.rows[row - 1] ?? [], mapping, context));
     if (readings.length % ROWS_AT_ONCE === 0) await setImmediate();
   }
+  // Who is left out repeats nobody, and who was decided to be somebody new is not the same person as another row.
   const named = readings
-    .filter(({ row }) => decisions.get(row)?.action !== 'SKIP')
+    .filter(({ row }) => decisions.get(row)?.action !== 'SKIP' && decisions.get(row)?.action !== 'CREATE_NEW')
     .map((reading) => ({ ...reading, values: { branchName: homeBranch?.name, ...reading.values } }));
   const byRow = new Map(readings.map((reading) => [reading.row, reading]));
   for (const problem of findDuplicates(kind, named)) byRow.get(problem.row)?.problems.push(problem);

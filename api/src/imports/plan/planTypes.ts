@@ -63,7 +63,8 @@ export interface KnownMember {
 export interface Candidate {
   id: string;
   label: string;
-  birthYear: number | null;
+  /** As people write it, no more exactly than it is known. */
+  birthDate: string | null;
   branch: string;
 }
 
@@ -80,7 +81,9 @@ export interface PlannedRow<Values> {
   values: Values | null;
   changed: string[];
   problems: RowProblem[];
+  /** Who the row may be about, when somebody has to choose, and who was chosen. */
   candidates: Candidate[];
+  decision: Decision | null;
 }
 
 /** What every planner gets: the rows with their problems, what was chosen, and where a problem is shown. */

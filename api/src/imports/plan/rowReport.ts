@@ -63,6 +63,6 @@ export function compared<Values extends object>(
   return { ...plain(report), action, memberId, record, values, changed };
 }
 
-function plain({ row, label, branch, problems, candidates }: RowReport) {
-  return { row, label, branch, problems, candidates };
+function plain({ row, label, branch, problems, candidates, decision }: RowReport) {
+  return { row, label, branch, problems, candidates, decision };
 }

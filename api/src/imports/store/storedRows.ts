@@ -12,13 +12,21 @@ export interface StoredSheet {
   decisions: Map<number, Decision>;
 }
 
-/** Stores every row that holds something, titles included, so that another row can be chosen for the headings later. */
-export async function storeRows(db: Rows, importId: string, rows: readonly Cell[][]): Promise<void> {
-  const filled = rows.flatMap((cells, index) =>
-    cells.some((cell) => cell !== null)
-      ? [{ importId, rowNumber: index + 1, cells: cells as unknown as Prisma.InputJsonValue }]
-      : [],
-  );
+/**
+ * Stores every row that holds something, titles included, so that another row can be chosen for the headings later.
+ * @param decisions what was chosen for rows, by number
+ */
+export async function storeRows(
+  db: Rows,
+  importId: string,
+  rows: readonly Cell[][],
+  decisions: ReadonlyMap<number, Decision> = new Map(),
+): Promise<void> {
+  const filled = rows.flatMap((cells, index) => {
+    const decision = decisions.get(index + 1);
+    const row = { importId, rowNumber: index + 1, cells: cells as unknown as Prisma.InputJsonValue };
+    return cells.some((cell) => cell !== null) ? [{ ...row, ...(decision ? { decision } : {}) }] : [];
+  });
   for (let from = 0; from < filled.length; from += ROWS_AT_ONCE) {
     await db.importRow.createMany({ data: filled.slice(from, from + ROWS_AT_ONCE) });
   }

@@ -11,13 +11,13 @@ import { requireEditable } from './readiness.ts';
 import { inUnit } from './store/loadMembers.ts';
 
 /**
- * Saves what somebody chose for one row; a null choice takes it back.
+ * Saves what somebody chose for some rows, all of them or none; a null choice takes theirs back.
  * @throws NOT_FOUND when the import is missing or hidden; CONFLICT IMPORT_STATUS once it runs; BAD_USER_INPUT for a row
- *   that is not there, a member outside the unit, or a choice this kind of file does not have.
+ *   that is not there, a member outside the unit or chosen for several rows, or a choice this kind of file does not have.
  */
-export async function decideImportRow(
+export async function decideImportRows(
   command: Command,
-  { importId, rowNumber, decision }: z.output<typeof decideSchema>,
+  { importId, rowNumbers, decision }: z.output<typeof decideSchema>,
 ) {
   const { tx } = command;
   const present = (await findRow(command, 'import', importId, importRule(command.viewer))) as unknown as Import;
@@ -27,17 +27,20 @@ export async function decideImportRow(
   if (decision?.action === 'CREATE_NEW' && present.kind !== 'MEMBERS') {
     throw badField('decision.action', 'NOT_ALLOWED_HERE', { allowed: 'SKIP, USE_EXISTING' });
   }
-  if (decision?.action === 'USE_EXISTING') await requireMember(command, present, decision.memberId);
+  if (decision?.action === 'USE_EXISTING') {
+    if (rowNumbers.length > 1) throw badField('rowNumbers', 'TOO_LARGE', { maximum: 1 });
+    await requireMember(command, present, decision.memberId);
+  }
   const stored =
     decision?.action === 'USE_EXISTING'
       ? { action: decision.action, memberId: decision.memberId }
       : decision && { action: decision.action };
   const { count } = await tx.importRow.updateMany({
-    where: { importId, rowNumber: { equals: rowNumber, gt: present.headerRow } },
+    where: { importId, rowNumber: { in: rowNumbers, gt: present.headerRow } },
     data: { decision: stored ?? Prisma.DbNull },
   });
-  if (count === 0) throw badField('rowNumber', 'UNKNOWN_REFERENCE');
-  const after = { rowNumber, decision: stored };
+  if (count !== rowNumbers.length) throw badField('rowNumbers', 'UNKNOWN_REFERENCE');
+  const after = { rowNumbers, decision: stored };
   await command.audit({
     entityType: 'Import',
     entityId: importId,
