@@ -16,7 +16,8 @@ function run(script: string, args: string[], env: Record<string, string>) {
   return { status, output: `${stdout}${stderr}`.trim() };
 }
 
-test('a database is migrated, dumped, reset and restored from the command line', () => {
+// Five processes that each open the embedded database.
+test('a database is migrated, dumped, reset and restored from the command line', { timeout: 120_000 }, () => {
   const directory = temporaryDirectory();
   const env = { DATA_DIR: join(directory, 'db') };
   const file = join(directory, 'backup.jsonl.gz');

@@ -18,6 +18,15 @@ export const appMessages: Messages = {
       more: 'Còn nhiều đơn vị khác, vui lòng gõ tên để tìm.',
     },
     year: { label: 'Năm' },
+    search: {
+      open: 'Tìm',
+      title: 'Tìm người, đơn vị, nhóm hộ, màn hình',
+      label: 'Tên cần tìm',
+      hint: 'Gõ có dấu hay không dấu đều được.',
+      none: 'Không tìm thấy tên nào như vậy.',
+      working: 'Đang tìm…',
+      groups: { members: 'Đảng viên', organizations: 'Tổ chức', householdGroups: 'Nhóm hộ', screens: 'Màn hình' },
+    },
     language: { label: 'Ngôn ngữ' },
     account: {
       menu: 'Tài khoản: %{name}',
@@ -41,7 +50,8 @@ export const appMessages: Messages = {
     shortcuts: {
       title: 'Phím tắt',
       help: 'Mở bảng phím tắt này',
-      search: 'Đến ô tìm kiếm',
+      search: 'Đến ô tìm kiếm của danh sách',
+      everywhere: 'Tìm người, đơn vị, nhóm hộ, màn hình',
       unit: 'Chọn đơn vị',
       create: 'Thêm mới (ở trang danh sách)',
       menu: 'Đến trình đơn',
@@ -179,6 +189,20 @@ export const appMessages: Messages = {
       more: 'There are more units; please type a name to find them.',
     },
     year: { label: 'Year' },
+    search: {
+      open: 'Find',
+      title: 'Find people, units, household groups, screens',
+      label: 'Name to find',
+      hint: 'With or without marks.',
+      none: 'No such name was found.',
+      working: 'Searching…',
+      groups: {
+        members: 'Members',
+        organizations: 'Organizations',
+        householdGroups: 'Household groups',
+        screens: 'Screens',
+      },
+    },
     language: { label: 'Language' },
     account: {
       menu: 'Account: %{name}',
@@ -202,7 +226,8 @@ export const appMessages: Messages = {
     shortcuts: {
       title: 'Keyboard shortcuts',
       help: 'Open this list of shortcuts',
-      search: 'Go to the search box',
+      search: 'Go to the list’s search box',
+      everywhere: 'Find people, units, household groups, screens',
       unit: 'Choose the unit',
       create: 'Create (on a list page)',
       menu: 'Go to the menu',

@@ -4,6 +4,7 @@ import { AppBar, LoadingIndicator, useTranslate } from 'react-admin';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { SearchButton } from './search/SearchButton.tsx';
 import { UnitPicker } from './UnitPicker.tsx';
 import { YearPicker } from './YearPicker.tsx';
 
@@ -36,6 +37,7 @@ export function PanelAppBar() {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexGrow: 1, minWidth: 0 }}>
         <UnitPicker />
         <YearPicker />
+        <SearchButton />
       </Box>
       <ShortcutHelp isOpen={isHelpOpen} onChange={setHelpOpen} />
     </AppBar>

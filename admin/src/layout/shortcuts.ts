@@ -8,6 +8,7 @@ export interface Shortcut {
 export const SHORTCUTS: Shortcut[] = [
   { key: '?', label: 'shortcuts.help' },
   { key: '/', label: 'shortcuts.search' },
+  { key: 's', label: 'shortcuts.everywhere' },
   { key: 'u', label: 'shortcuts.unit' },
   { key: 'n', label: 'shortcuts.create' },
   { key: 'm', label: 'shortcuts.menu' },
@@ -28,6 +29,7 @@ const ACTIONS: Record<string, () => HTMLElement | null> = {
 };
 
 const CLICKS: Record<string, () => HTMLElement | null> = {
+  s: () => document.getElementById('search-everywhere'),
   u: () => document.getElementById('unit-picker'),
   n: () => document.querySelector<HTMLElement>('.RaCreateButton-root'),
 };

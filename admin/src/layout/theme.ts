@@ -148,7 +148,7 @@ export const lightTheme: RaThemeOptions = {
   },
   typography,
   shape: { borderRadius: 6 },
-  sidebar: { width: 208, closedWidth: 56 },
+  sidebar: { width: 224, closedWidth: 56 },
   components: { ...components(LIGHT.accent, LIGHT.rule), ...appBar(LIGHT.paper, LIGHT.ink, LIGHT.line) },
 };
 
@@ -169,6 +169,6 @@ export const darkTheme: RaThemeOptions = {
   },
   typography,
   shape: { borderRadius: 6 },
-  sidebar: { width: 208, closedWidth: 56 },
+  sidebar: { width: 224, closedWidth: 56 },
   components: { ...components(DARK.accent, DARK.rule), ...appBar(DARK.paper, DARK.ink, DARK.line) },
 };

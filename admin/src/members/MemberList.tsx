@@ -16,6 +16,8 @@ const Column = DataTable.Col<Member>;
 
 const HIDDEN_AT_FIRST = ['gender', 'birthDate', 'membership', 'occupationGroup', 'joinedOn', 'officialOn', 'phone'];
 
+const NO_WRAP = () => ({ whiteSpace: 'nowrap' });
+
 const NAME_STYLE = () => ({ fontWeight: 700, whiteSpace: 'nowrap' });
 
 function NoMembers() {
@@ -53,6 +55,7 @@ export function MemberList() {
         <Column
           source="position"
           disableSort
+          cellSx={NO_WRAP}
           render={(member) => <EnumText enumName="Position" value={member.position} />}
         />
         <DataTable.NumberCol source="openAssignmentCount" disableSort />

@@ -7,7 +7,7 @@ export const memberMessages: Messages = {
         name: 'Đảng viên',
         create: 'Thêm đảng viên',
         emptyTitle: 'Chưa có đảng viên nào trong danh sách',
-        emptyHint: 'Bấm “Thêm mới” để nhập từng người, hoặc vào “Nhập dữ liệu” để đưa cả danh sách từ tệp Excel.',
+        emptyHint: 'Bấm “Thêm đảng viên” để nhập từng người, hoặc vào “Nhập dữ liệu” để đưa cả danh sách từ tệp Excel.',
         emptyReadHint: 'Vui lòng chọn đơn vị khác ở đầu trang.',
         statusSince: 'Tình trạng từ ngày',
         awayFrom: 'từ %{day}',
@@ -172,7 +172,8 @@ export const memberMessages: Messages = {
         name: 'Member |||| Members',
         create: 'Add a member',
         emptyTitle: 'There is nobody on this roll yet',
-        emptyHint: 'Click “Create” to add one person, or go to “Import” to bring the whole roll from a spreadsheet.',
+        emptyHint:
+          'Click “Add a member” to add one person, or go to “Import” to bring the whole roll from a spreadsheet.',
         emptyReadHint: 'Please choose another unit at the top of the page.',
         statusSince: 'Standing since',
         awayFrom: 'from %{day}',

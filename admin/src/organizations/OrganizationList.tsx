@@ -26,7 +26,7 @@ export function OrganizationList() {
   const actions = (
     <>
       {viewSwitch}
-      {canAccess && <CreateButton variant="contained" />}
+      {canAccess && <CreateButton variant="contained" label="resources.organizations.create" />}
     </>
   );
   return (

@@ -62,10 +62,10 @@ function TreePage({ filter, level, tree, offset }: TreeLevelProps & { offset: nu
   const { data, error, refetch } = useDocument<Answer>(TREE_UNITS, variables);
   const units = data?.organizations.nodes;
   const first = level === 1 && offset === 0 ? units?.[0]?.id : undefined;
-  const { offerFocus } = tree;
+  const { offerTop } = tree;
   useEffect(() => {
-    if (first) offerFocus(first);
-  }, [first, offerFocus]);
+    if (first) offerTop(first);
+  }, [first, offerTop]);
 
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!units) return <Skeleton variant="rounded" height={44} sx={{ my: 0.5 }} />;

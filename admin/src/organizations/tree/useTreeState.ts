@@ -10,8 +10,8 @@ export interface TreeState {
   focus: (id: string) => void;
   /** Goes to the unit's page. */
   enter: (id: string) => void;
-  /** The first unit takes the focus when no other has it. */
-  offerFocus: (id: string) => void;
+  /** The first unit of the tree takes the focus when no other has it, and is open until somebody closes it. */
+  offerTop: (id: string) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
@@ -26,12 +26,23 @@ function rowOf(item: HTMLElement) {
 /** Which units are open (remembered), which one has the focus, and what the keys do. */
 export function useTreeState(): TreeState {
   const [open, setOpen] = useStore<string[]>('organizations.open', []);
+  const [closed, setClosed] = useStore<string[]>('organizations.closed', []);
+  const [top, setTop] = useState<string>();
   const [focused, setFocused] = useState<string>();
   const navigate = useNavigate();
   const createPath = useCreatePath();
 
-  const offerFocus = useCallback((id: string) => setFocused((present) => present ?? id), []);
-  const toggle = (id: string) => setOpen(open.includes(id) ? open.filter((each) => each !== id) : [...open, id]);
+  const offerTop = useCallback((id: string) => {
+    setTop(id);
+    setFocused((present) => present ?? id);
+  }, []);
+  const isOpen = (id: string) => open.includes(id) || (id === top && !closed.includes(id));
+  const toggle = (id: string) => {
+    const without = (ids: string[]) => ids.filter((each) => each !== id);
+    const wasOpen = isOpen(id);
+    setOpen(wasOpen ? without(open) : [...open, id]);
+    setClosed(wasOpen ? [...closed, id] : without(closed));
+  };
   const enter = (id: string) => navigate(createPath({ resource: 'organizations', type: 'show', id }));
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -48,12 +59,12 @@ export function useTreeState(): TreeState {
   };
 
   return {
-    isOpen: (id) => open.includes(id),
+    isOpen,
     toggle,
     isFocused: (id) => focused === id,
     focus: setFocused,
     enter,
-    offerFocus,
+    offerTop,
     onKeyDown,
   };
 }

@@ -1,4 +1,11 @@
-import { ColumnsButton, CreateButton, useCanAccess, useResourceContext, useResourceDefinition } from 'react-admin';
+import {
+  ColumnsButton,
+  CreateButton,
+  useCanAccess,
+  useResourceContext,
+  useResourceDefinition,
+  useTranslate,
+} from 'react-admin';
 import type { ResourceQueries } from '../../providers/buildQuery.ts';
 import { useIsNarrow } from '../useIsNarrow.ts';
 import { ExportButton } from './ExportButton.tsx';
@@ -11,6 +18,7 @@ interface ListToolsProps {
 
 /** The usual buttons of a list: columns (of a table), export, print, create where it is permitted. */
 export function ListTools({ exports: queries }: ListToolsProps) {
+  const translate = useTranslate();
   const isNarrow = useIsNarrow();
   const resource = useResourceContext() ?? '';
   const { hasCreate } = useResourceDefinition();
@@ -20,7 +28,12 @@ export function ListTools({ exports: queries }: ListToolsProps) {
       {!isNarrow && <ColumnsButton />}
       {queries && <ExportButton queries={queries} />}
       {!isNarrow && <PrintButton />}
-      {hasCreate && canAccess && <CreateButton variant="contained" />}
+      {hasCreate && canAccess && (
+        <CreateButton
+          variant="contained"
+          label={translate(`resources.${resource}.create`, { _: translate('ra.action.create') })}
+        />
+      )}
     </>
   );
 }
