@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serveExports } from './exports/routes.ts';
+import { serveGraphiQL } from './graphiql/routes.ts';
 import { createGraphQLServer } from './http/graphql.ts';
 import { servePanel } from './http/panel.ts';
 import { requestContext, type Services } from './http/requestContext.ts';
@@ -31,6 +32,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000 });
   await app.register(helmet, helmetOptions(config.SECURE_COOKIE));
   serveGraphQL(app, services);
+  serveGraphiQL(app, services);
   serveExports(app, services, schema);
   serveImports(app, services);
   app.get('/health', async () => {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { permissionsPage } from '@phan-cong/api/access/permissionsPage';
 import { createApp } from '@phan-cong/api/app';
 import { readConfig } from '@phan-cong/api/config';
+import { errorsPage } from '@phan-cong/api/errorsPage';
 import { DEMO_PASSWORD } from '@phan-cong/prisma/seed/demo/accounts';
 import { prepareDatabase } from '@phan-cong/prisma/seed/prepareDatabase';
 import type { FastifyInstance } from 'fastify';
@@ -98,6 +99,10 @@ describe('queries on the pages', () => {
     });
     expect(Math.max(...counts)).toBeGreaterThan(0);
   });
+});
+
+test('the printed list of errors is the one the server speaks', () => {
+  expect(repositoryText('docs/users/errors.md')).toBe(errorsPage());
 });
 
 test('the printed table of rights is the one the server enforces', () => {

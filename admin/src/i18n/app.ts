@@ -31,6 +31,7 @@ export const appMessages: Messages = {
     account: {
       menu: 'Tài khoản: %{name}',
       changePassword: 'Đổi mật khẩu',
+      graphiql: 'Giao diện lập trình (GraphiQL)',
       dark: 'Nền tối',
       light: 'Nền sáng',
       current: 'Mật khẩu hiện tại',
@@ -207,6 +208,7 @@ export const appMessages: Messages = {
     account: {
       menu: 'Account: %{name}',
       changePassword: 'Change password',
+      graphiql: 'Programming interface (GraphiQL)',
       dark: 'Dark',
       light: 'Light',
       current: 'Present password',

@@ -1,10 +1,11 @@
+import CodeIcon from '@mui/icons-material/Code';
 import DarkModeIcon from '@mui/icons-material/DarkModeOutlined';
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import LanguageIcon from '@mui/icons-material/Language';
 import LightModeIcon from '@mui/icons-material/LightModeOutlined';
 import PasswordIcon from '@mui/icons-material/Password';
 import { ListItemIcon, ListItemText, MenuItem } from '@mui/material';
-import { Logout, UserMenu, useLocaleState, useTheme, useTranslate, useUserMenu } from 'react-admin';
+import { Logout, UserMenu, useLocaleState, usePermissions, useTheme, useTranslate, useUserMenu } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useOtherLocale } from './useOtherLocale.ts';
 
@@ -17,6 +18,20 @@ function ChangePasswordItem() {
         <PasswordIcon fontSize="small" />
       </ListItemIcon>
       <ListItemText>{translate('account.changePassword')}</ListItemText>
+    </MenuItem>
+  );
+}
+
+function GraphiQLItem() {
+  const translate = useTranslate();
+  const { permissions } = usePermissions<string[]>();
+  if (!permissions?.includes('schema:read')) return null;
+  return (
+    <MenuItem component="a" href="/graphiql" target="_blank" rel="noopener">
+      <ListItemIcon>
+        <CodeIcon fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('account.graphiql')}</ListItemText>
     </MenuItem>
   );
 }
@@ -81,6 +96,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
       <ThemeItem />
       <LanguageItem />
       <ShortcutsItem onOpen={onShortcuts} />
+      <GraphiQLItem />
       <Logout />
     </UserMenu>
   );

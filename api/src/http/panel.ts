@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-const API_PATHS = /^\/(graphql|imports|exports|health)(\/|$|\?)/;
+const API_PATHS = /^\/(graphql|graphiql|imports|exports|health)(\/|$|\?)/;
 
 /** Serves the built panel from a directory; unknown paths answer the panel's page, so that its addresses can be opened directly. */
 export async function servePanel(app: FastifyInstance, directory: string | undefined): Promise<void> {
