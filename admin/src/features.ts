@@ -5,6 +5,7 @@ import members from './members/index.ts';
 import organizations from './organizations/index.ts';
 import plans from './plans/index.ts';
 import type { Feature } from './providers/feature.ts';
+import reviews from './reviews/index.ts';
 import ruleSets from './ruleSets/index.ts';
 import taskFields from './taskFields/index.ts';
 import users from './users/index.ts';
@@ -17,6 +18,7 @@ export const features: Feature[] = [
   households,
   plans,
   assignments,
+  reviews,
   evaluations,
   evaluationCycles,
   users,

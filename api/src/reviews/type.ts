@@ -28,6 +28,10 @@ export const Review = builder.prismaObject('Review', {
       resolve: (row) => row.member.fullName,
     }),
     branch: t.relation('branch', { type: typeOf('Organization'), description: 'The branch that gave the task.' }),
+    isGuidedByViewer: t.boolean({
+      description: 'The viewer guided the task when it was reviewed, and may comment on it until it is closed.',
+      resolve: (row, _args, { viewer }) => row.guideId !== null && row.guideId === (viewer?.memberId ?? null),
+    }),
     periodFrom: t.expose('periodFrom', { type: 'Date', description: 'First day of the period.' }),
     periodTo: t.expose('periodTo', { type: 'Date', description: 'Last day of the period.' }),
     progress: t.exposeInt('progress', { description: 'Progress in percent, 0 to 100.' }),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => s.t.close());
 
 const FIELDS = `id version periodFrom periodTo progress rating comment selfComment guideComment isClosed reviewedOn reviewerName evidenceLinks
-  memberName assignmentTitle assignment { id } member { id } branch { id }`;
+  memberName assignmentTitle isGuidedByViewer assignment { id } member { id } branch { id }`;
 const ONE = `query($id: ID!) { review(id: $id) { ${FIELDS} } }`;
 const LIST = `query($filter: ReviewFilter) { reviews(filter: $filter) { nodes { ${FIELDS} } totalCount } }`;
 const mutation = (name: string, input: string) =>
@@ -107,10 +107,12 @@ describe('reviews', () => {
     expect(saved(await run(s.guideUser, GUIDE, { id, version: 1, comment: 'Có tiến bộ' }))).toMatchObject({
       guideComment: 'Có tiến bộ',
       rating: 'GOOD',
+      isGuidedByViewer: true,
     });
     expect(saved(await run(s.anUser, SELF, { id, version: 2, comment: 'Tôi đã làm' }))).toMatchObject({
       selfComment: 'Tôi đã làm',
       guideComment: 'Có tiến bộ',
+      isGuidedByViewer: false,
     });
     expect(refusalOf(await run(s.anUser, GUIDE, { id, version: 3, comment: 'x' }))?.code).toBe('FORBIDDEN');
     expect(refusalOf(await run(s.guideUser, SELF, { id, version: 3, comment: 'x' }))?.code).toBe('FORBIDDEN');

@@ -29,6 +29,8 @@ export async function openPanel(): Promise<OpenPanel> {
       const context = await browser.newContext({ baseURL: url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
       if (userId) await context.addCookies([await browserCookie(app, userId, url)]);
       const page = await context.newPage();
+      // Sooner than a test gives up, so that a failure names the step.
+      page.setDefaultTimeout(15_000);
       page.on('console', (message) => {
         if (message.type() === 'error') consoleErrors.push(message.text());
       });

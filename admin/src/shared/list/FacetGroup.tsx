@@ -1,10 +1,11 @@
 import { Checkbox, FormControlLabel, FormGroup, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
+import { FacetBox } from './FacetBox.tsx';
+import { FacetDay } from './FacetDay.tsx';
 import { chosenIds, type Facet, toggleChoice } from './facets.ts';
 
-/** The choices of one facet as ticks; open at first when one of them is in use. */
-export function FacetGroup({ facet }: { facet: Facet }) {
+function FacetTicks({ facet }: { facet: Facet }) {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
   const chosen = chosenIds(facet, filterValues);
@@ -31,4 +32,16 @@ export function FacetGroup({ facet }: { facet: Facet }) {
       </FormGroup>
     </details>
   );
+}
+
+/** How one facet is chosen; ticks are open at first when one of them is in use. */
+export function FacetGroup({ facet }: { facet: Facet }) {
+  switch (facet.input) {
+    case 'box':
+      return <FacetBox facet={facet} />;
+    case 'day':
+      return <FacetDay facet={facet} />;
+    default:
+      return <FacetTicks facet={facet} />;
+  }
 }

@@ -1,5 +1,6 @@
 import { Box, Button, Chip } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
+import { formatDay } from '../days.ts';
 import { chosenIds, type Facet, toggleChoice } from './facets.ts';
 import { LookupChip } from './LookupChip.tsx';
 import type { Lookup } from './lookups.ts';
@@ -16,7 +17,7 @@ export function FilterChips({ facets, lookups = [] }: FilterChipsProps) {
   const chips = facets.flatMap((facet) =>
     chosenIds(facet, filterValues).map((id) => {
       const choice = facet.choices.find((each) => each.id === id);
-      return { facet, id, label: `${translate(facet.label)}: ${choice ? translate(choice.name) : id}` };
+      return { facet, id, label: `${translate(facet.label)}: ${choice ? translate(choice.name) : formatDay(id)}` };
     }),
   );
   const inUse = lookups.filter(({ source }) => filterValues[source]);

@@ -9,6 +9,8 @@ export interface Facet {
   choices: EnumChoice[];
   /** Several values at once, kept as an array; otherwise one. */
   multiple?: boolean;
+  /** How a value is chosen: by ticks (the default), in a box to type into (one value of many), or as a day. */
+  input?: 'ticks' | 'box' | 'day';
 }
 
 export type FilterValues = Record<string, unknown>;
@@ -29,4 +31,10 @@ export function toggleChoice(facet: Facet, id: string, values: FilterValues): Fi
     return left.length > 0 ? { ...rest, [facet.source]: left } : rest;
   }
   return { ...rest, [facet.source]: facet.multiple ? [...chosen, id] : id };
+}
+
+/** The filter values with one value for a facet, or none. */
+export function setChoice(facet: Facet, id: string | undefined, values: FilterValues): FilterValues {
+  const { [facet.source]: _before, ...rest } = values;
+  return id === undefined || id === '' ? rest : { ...rest, [facet.source]: id };
 }
