@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslate } from 'react-admin';
+import { CreateButton, useCanAccess, useTranslate } from 'react-admin';
 import { AssignmentTable } from '../shared/assignments/AssignmentTable.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
@@ -15,7 +15,14 @@ const WORDS = 'resources.assignments';
 function NoAssignments() {
   const translate = useTranslate();
   const year = String(useYear());
-  return <EmptyState title={translate(`${WORDS}.emptyTitle`, { year })} hint={translate(`${WORDS}.emptyReadHint`)} />;
+  const { canAccess } = useCanAccess({ resource: 'assignments', action: 'create' });
+  return (
+    <EmptyState
+      title={translate(`${WORDS}.emptyTitle`, { year })}
+      hint={translate(canAccess ? `${WORDS}.emptyHint` : `${WORDS}.emptyReadHint`)}
+      action={canAccess && <CreateButton variant="contained" />}
+    />
+  );
 }
 
 /** The assignments of the unit and year one works in. */
@@ -27,7 +34,6 @@ export function AssignmentList() {
   const facets = useMemo(() => assignmentFacets(taskFields ?? []), [taskFields]);
   const lookups = useMemo(() => assignmentLookups(within), [within]);
   const filter = useMemo(() => ({ ...within, year }), [within, year]);
-  const isOneBranch = unit?.kind === 'BRANCH';
   return (
     <ListLayout
       facets={facets}
@@ -35,12 +41,10 @@ export function AssignmentList() {
       filter={filter}
       sort={{ field: 'dueOn', order: 'ASC' }}
       actions={<ListTools exports={assignmentQueries} />}
+      searchHint={`${WORDS}.searchHint`}
       empty={<NoAssignments />}
     >
-      <AssignmentTable
-        storeKey={isOneBranch ? 'assignments.branch' : 'assignments.list'}
-        without={isOneBranch ? ['branch.name'] : []}
-      />
+      <AssignmentTable storeKey="assignments.list" isOfOneBranch={unit?.kind === 'BRANCH'} />
     </ListLayout>
   );
 }

@@ -23,13 +23,22 @@ export interface AssignmentReview {
   isClosed: boolean;
 }
 
+/** The member as the assignment's page needs to know them; more than the id is read there only. */
+interface AssignedMember {
+  id: string;
+  status?: string;
+  membership?: string;
+}
+
 /** An assignment as its own page shows it; what the list has not read is undefined for a moment. */
 export interface AssignmentRecord extends Assignment {
   branch: { id: string; name: string; path?: string[] };
+  member: AssignedMember | null;
   deliverable?: string | null;
   quantityTarget?: number | null;
   quantityDone?: number | null;
-  guide?: { id: string } | null;
+  guideId?: string | null;
+  taskFieldId?: string;
   guideNote?: string | null;
   coordinators?: string | null;
   basis?: string;
@@ -85,6 +94,11 @@ const ASSIGNMENT_DETAILS = gql`
       id
       name
       path
+    }
+    member {
+      id
+      status
+      membership
     }
     deliverable
     quantityTarget
@@ -187,6 +201,7 @@ const YES_OR_NO: Record<string, boolean> = { yes: true, no: false };
 
 const EDITABLE = [
   'memberId',
+  'planId',
   'taskFieldId',
   'title',
   'kind',
@@ -206,8 +221,13 @@ const EDITABLE = [
 ];
 
 function read(record: RaRecord): RaRecord {
-  const { guide, taskField } = record as unknown as AssignmentRecord;
-  return { ...record, guideId: guide?.id ?? null, taskFieldId: taskField?.id };
+  return { ...record, guideId: record.guide?.id ?? null, taskFieldId: record.taskField?.id };
+}
+
+function input(record: Record<string, unknown>): Record<string, unknown> {
+  const fields = Object.fromEntries(EDITABLE.map((field) => [field, record[field]]));
+  // What was chosen before the kind was changed to another one is not sent.
+  return record.kind === 'HOUSEHOLD' ? fields : { ...fields, householdGroupId: undefined, householdIds: undefined };
 }
 
 /** How assignments are read and written; progress, completion, end and reassigning are commands of their own. */
@@ -227,7 +247,7 @@ export const assignmentQueries: ResourceQueries = {
     isOverdue: YES_OR_NO[String(overdue)],
     hasGuide: YES_OR_NO[String(hasGuide)],
   }),
-  input: (record) => Object.fromEntries(EDITABLE.map((field) => [field, record[field]])),
+  input,
   references: { planId: (id) => ({ planId: id }), memberId: (id) => ({ memberId: id }) },
   read,
 };

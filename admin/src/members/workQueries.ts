@@ -1,17 +1,17 @@
 import { gql } from '@apollo/client/core';
 
-/** A task of a member, as their page shows it. */
+/** A task of a member that is over, as their page shows it. */
 export interface MemberAssignment {
   id: string;
   year: number;
   title: string;
-  kind: string;
   taskField: { id: string; label: string };
   status: string;
   startsOn: string;
-  dueOn: string | null;
-  isOverdue: boolean;
-  progress: number;
+  completedOn: string | null;
+  endedOn: string | null;
+  qualityRating: string | null;
+  endReason: string | null;
   guideName: string | null;
 }
 
@@ -23,23 +23,23 @@ export const MEMBER_ASSIGNMENTS = gql`
   query MemberAssignments($memberId: ID!) {
     assignments(
       first: 100
-      filter: { memberId: $memberId }
+      filter: { memberId: $memberId, status: { in: [COMPLETED, ENDED, CANCELLED] } }
       orderBy: { field: STARTS_ON, direction: DESC }
     ) {
       nodes {
         id
         year
         title
-        kind
         taskField {
           id
           label
         }
         status
         startsOn
-        dueOn
-        isOverdue
-        progress
+        completedOn
+        endedOn
+        qualityRating
+        endReason
         guideName
       }
     }

@@ -20,7 +20,7 @@ export function PlanAssignments() {
       pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
       empty={empty}
     >
-      <AssignmentTable storeKey="plans.assignments" />
+      <AssignmentTable storeKey="plans.assignments" isOfOneBranch />
     </ReferenceManyField>
   );
 }

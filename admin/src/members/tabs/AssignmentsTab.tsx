@@ -1,75 +1,84 @@
-import { Box, Skeleton, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
-import { DateText } from '../../shared/DateText.tsx';
+import AddIcon from '@mui/icons-material/Add';
+import { Box, Button, Skeleton, Typography } from '@mui/material';
+import { Pagination, ReferenceManyField, useCanAccess, useCreatePath, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { AssignmentTable } from '../../shared/assignments/AssignmentTable.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { EnumChip } from '../../shared/EnumChip.tsx';
 import { ErrorState } from '../../shared/ErrorState.tsx';
 import { groupByYear } from '../../shared/groupByYear.ts';
-import { type RowColumn, RowsTable } from '../../shared/RowsTable.tsx';
+import { RowsTable } from '../../shared/RowsTable.tsx';
 import { useDocument } from '../../shared/request.ts';
 import type { MemberRecord } from '../queries.ts';
-import { MEMBER_ASSIGNMENTS, type MemberAssignment, type MemberAssignments } from '../workQueries.ts';
+import { MEMBER_ASSIGNMENTS, type MemberAssignments } from '../workQueries.ts';
+import { pastColumns } from './pastColumns.tsx';
 
 const WORDS = 'resources.members.work';
-const OPEN = new Set(['PROPOSED', 'ACTIVE']);
+const OPEN = { status: ['PROPOSED', 'ACTIVE'] };
 
-function DueText({ row }: { row: MemberAssignment }) {
+function GiveButton({ member }: { member: MemberRecord }) {
   const translate = useTranslate();
-  if (!row.dueOn) return null;
+  const createPath = useCreatePath();
+  const { canAccess } = useCanAccess({ resource: 'assignments', action: 'create' });
+  if (!canAccess || member.status !== 'ACTIVE') return null;
+  const search = new URLSearchParams({ source: JSON.stringify({ memberId: member.id }) });
   return (
-    <>
-      <DateText value={row.dueOn} />
-      {row.isOverdue && (
-        <Typography component="span" sx={{ color: 'error.main' }}>
-          {' '}
-          ({translate(`${WORDS}.overdue`)})
-        </Typography>
-      )}
-    </>
+    <Button
+      component={Link}
+      to={`${createPath({ resource: 'assignments', type: 'create' })}?${search}`}
+      variant="outlined"
+      color="inherit"
+      startIcon={<AddIcon />}
+      className="no-print"
+    >
+      {translate(`${WORDS}.give`)}
+    </Button>
   );
 }
 
-const columns: RowColumn<MemberAssignment>[] = [
-  { label: `${WORDS}.title`, render: (row) => row.title },
-  { label: `${WORDS}.taskField`, render: (row) => row.taskField.label },
-  { label: `${WORDS}.startsOn`, render: (row) => <DateText value={row.startsOn} /> },
-  { label: `${WORDS}.dueOn`, render: (row) => <DueText row={row} /> },
-  { label: `${WORDS}.guide`, render: (row) => row.guideName },
-  { label: `${WORDS}.progress`, render: (row) => `${row.progress} %`, isNumber: true },
-  {
-    label: `${WORDS}.status`,
-    render: (row) => <EnumChip enumName="AssignmentStatus" value={row.status} tones={{ COMPLETED: 'success' }} />,
-  },
-];
-
-function Section({ title, rows }: { title: string; rows: MemberAssignment[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <Box component="section" aria-label={title} sx={{ my: 2 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        {title}
-      </Typography>
-      <RowsTable label={title} columns={columns} rows={rows} />
-    </Box>
-  );
-}
-
-/** A member's tasks: those of now, then year by year. */
-export function AssignmentsTab({ member }: { member: MemberRecord }) {
+/** What was done before, year by year. */
+function PastWork({ member }: { member: MemberRecord }) {
   const translate = useTranslate();
   const { data, error, refetch } = useDocument<MemberAssignments>(MEMBER_ASSIGNMENTS, { memberId: member.id });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={132} />;
-  const rows = data.assignments.nodes;
-  if (rows.length === 0) {
-    return <EmptyState title={translate(`${WORDS}.none`)} hint={translate(`${WORDS}.noneHint`)} />;
-  }
+  return groupByYear(data.assignments.nodes).map(({ year, rows }) => {
+    const title = translate(`${WORDS}.ofYear`, { year });
+    return (
+      <Box key={year} component="section" aria-label={title} sx={{ my: 2 }}>
+        <Typography variant="h2" sx={{ mb: 1 }}>
+          {title}
+        </Typography>
+        <RowsTable label={title} columns={pastColumns} rows={rows} />
+      </Box>
+    );
+  });
+}
+
+/** A member's tasks: those of now, then what is over, year by year. */
+export function AssignmentsTab({ member }: { member: MemberRecord }) {
+  const translate = useTranslate();
+  const empty = <EmptyState title={translate(`${WORDS}.none`)} hint={translate(`${WORDS}.noneHint`)} />;
   return (
     <>
-      <Section title={translate(`${WORDS}.now`)} rows={rows.filter(({ status }) => OPEN.has(status))} />
-      {groupByYear(rows.filter(({ status }) => !OPEN.has(status))).map((group) => (
-        <Section key={group.year} title={translate(`${WORDS}.ofYear`, { year: group.year })} rows={group.rows} />
-      ))}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, my: 2 }}>
+        <Typography variant="h2" sx={{ flexGrow: 1 }}>
+          {translate(`${WORDS}.now`)}
+        </Typography>
+        <GiveButton member={member} />
+      </Box>
+      <ReferenceManyField
+        reference="assignments"
+        target="memberId"
+        filter={OPEN}
+        sort={{ field: 'dueOn', order: 'ASC' }}
+        perPage={25}
+        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        storeKey={`members.assignments.${member.id}`}
+        empty={empty}
+      >
+        <AssignmentTable storeKey="members.assignments" isOfOneMember />
+      </ReferenceManyField>
+      <PastWork member={member} />
     </>
   );
 }

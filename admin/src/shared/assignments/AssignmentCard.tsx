@@ -6,16 +6,24 @@ import { StatusChip } from './StatusChip.tsx';
 
 const WORDS = 'resources.assignments';
 
+interface AssignmentCardProps {
+  assignment: Assignment;
+  /** The member is named elsewhere. */
+  isOfOneMember?: boolean;
+}
+
 /** An assignment on a narrow screen. */
-export function AssignmentCard({ assignment }: { assignment: Assignment }) {
+export function AssignmentCard({ assignment, isOfOneMember = false }: AssignmentCardProps) {
   const translate = useTranslate();
   const { memberName, title, branch, guideName, progress, status } = assignment;
   return (
     <>
-      <Typography variant="h3" component="p">
-        {memberName}
-      </Typography>
-      <Typography sx={{ overflowWrap: 'anywhere' }}>{title}</Typography>
+      {!isOfOneMember && (
+        <Typography variant="h3" component="p">
+          {memberName}
+        </Typography>
+      )}
+      <Typography sx={{ overflowWrap: 'anywhere', fontWeight: isOfOneMember ? 600 : undefined }}>{title}</Typography>
       <Typography sx={{ color: 'text.secondary' }}>
         {branch.name}
         {guideName && ` · ${translate(`${WORDS}.guidedBy`, { name: guideName })}`}

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { DataTable } from 'react-admin';
 import { DateText } from '../DateText.tsx';
 import { EnumText } from '../EnumText.tsx';
@@ -10,43 +11,67 @@ import { DueText } from './DueText.tsx';
 import { StatusChip } from './StatusChip.tsx';
 
 const Column = DataTable.Col<Assignment>;
-const ALWAYS_HIDDEN_AT_FIRST = ['kind', 'startsOn', 'loadWeight'];
-const NAME_STYLE = () => ({ fontWeight: 700, whiteSpace: 'nowrap' });
-const TITLE_STYLE = () => ({ minWidth: 200 });
+const HIDDEN_AT_FIRST = ['taskField.label', 'branch.name', 'kind', 'startsOn', 'loadWeight'];
+const NAME_STYLE = () => ({ minWidth: 150 });
+const TITLE_STYLE = () => ({ minWidth: 200, '& a': { fontWeight: 400 } });
+const SECOND_LINE = { display: 'block', color: 'text.secondary' };
 
 interface AssignmentTableProps {
   /** Under which the browser remembers the chosen columns. */
   storeKey: string;
-  /** Columns that say nothing new where the table stands: the member on the member's page. */
-  without?: ('memberName' | 'branch.name')[];
+  /** The rows are of one member, who is named elsewhere. */
+  isOfOneMember?: boolean;
+  /** The rows are of one branch, which is named elsewhere. */
+  isOfOneBranch?: boolean;
 }
 
 /** Assignments of the list in context: a table whose rows can be selected, or cards on a narrow screen. */
-export function AssignmentTable({ storeKey, without = [] }: AssignmentTableProps) {
+export function AssignmentTable({ storeKey, isOfOneMember = false, isOfOneBranch = false }: AssignmentTableProps) {
   return (
     <ResponsiveDatagrid<Assignment>
       storeKey={storeKey}
-      card={(assignment) => <AssignmentCard assignment={assignment} />}
-      hiddenColumns={[...ALWAYS_HIDDEN_AT_FIRST, ...without]}
+      card={(assignment) => <AssignmentCard assignment={assignment} isOfOneMember={isOfOneMember} />}
+      hiddenColumns={HIDDEN_AT_FIRST}
       bulkActionButtons={<BulkActions />}
     >
-      <Column source="memberName" disableSort cellSx={NAME_STYLE} />
+      {!isOfOneMember && (
+        <Column
+          source="memberName"
+          disableSort
+          cellSx={NAME_STYLE}
+          render={({ memberName, branch }) => (
+            <>
+              <strong>{memberName}</strong>
+              {!isOfOneBranch && (
+                <Box component="span" sx={SECOND_LINE}>
+                  {branch.name}
+                </Box>
+              )}
+            </>
+          )}
+        />
+      )}
       <Column
         source="title"
         disableSort
         cellSx={TITLE_STYLE}
-        render={({ id, title }) => (
-          <RecordLink resource="assignments" id={id}>
-            {title}
-          </RecordLink>
+        render={({ id, title, taskField }) => (
+          <>
+            <RecordLink resource="assignments" id={id}>
+              {title}
+            </RecordLink>
+            <Box component="span" sx={SECOND_LINE}>
+              {taskField.label}
+            </Box>
+          </>
         )}
       />
-      <Column source="taskField.label" disableSort />
-      <Column source="branch.name" disableSort />
       <Column source="status" disableSort render={({ status }) => <StatusChip status={status} />} />
       <Column source="dueOn" render={(assignment) => <DueText assignment={assignment} />} />
-      <DataTable.NumberCol<Assignment> source="progress" render={({ progress }) => `${progress} %`} />
+      <Column source="progress" align="right" render={({ progress }) => `${progress} %`} />
       <Column source="guideName" disableSort />
+      <Column source="taskField.label" disableSort />
+      <Column source="branch.name" disableSort />
       <Column source="kind" disableSort render={({ kind }) => <EnumText enumName="AssignmentKind" value={kind} />} />
       <Column source="startsOn" render={({ startsOn }) => <DateText value={startsOn} />} />
       <DataTable.NumberCol source="loadWeight" disableSort />

@@ -20,7 +20,11 @@ export function DueText({ assignment }: DueTextProps) {
       {state && (
         <Box
           component="span"
-          sx={{ display: 'block', ...(state.name === 'overdue' && { color: 'error.main', fontWeight: 600 }) }}
+          sx={{
+            display: 'block',
+            whiteSpace: 'nowrap',
+            ...(state.name === 'overdue' && { color: 'error.main', fontWeight: 600 }),
+          }}
         >
           {translate(`resources.assignments.due.${state.name}`, days)}
         </Box>

@@ -13,7 +13,7 @@ import {
   Skeleton,
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type RaRecord, useDataProvider, useTranslate, useUpdate } from 'react-admin';
 import { ErrorState } from '../ErrorState.tsx';
 import { fieldLabel, valueText } from '../history.ts';
@@ -32,7 +32,7 @@ interface ConflictDialogProps extends Conflict {
   onSaved: (record: RaRecord) => void;
   onCancel: () => void;
   /** How a value reads, where it is more than a text (an enum). */
-  describe?: (field: string, value: unknown) => string | undefined;
+  describe?: (field: string, value: unknown) => ReactNode;
 }
 
 /** Shows both values of each contested field, lets the person choose, and saves on top of the newest version. */
@@ -86,12 +86,20 @@ export function ConflictDialog({ resource, mine, base, onSaved, onCancel, descri
               <FormControlLabel
                 value="theirs"
                 control={<Radio />}
-                label={`${translate('conflict.theirs')}: ${words(field, theirs)}`}
+                label={
+                  <>
+                    {translate('conflict.theirs')}: {words(field, theirs)}
+                  </>
+                }
               />
               <FormControlLabel
                 value="mine"
                 control={<Radio />}
-                label={`${translate('conflict.mine')}: ${words(field, typed)}`}
+                label={
+                  <>
+                    {translate('conflict.mine')}: {words(field, typed)}
+                  </>
+                }
               />
             </RadioGroup>
           </FormControl>

@@ -5,7 +5,7 @@ import { type Conflict, ConflictDialog } from './ConflictDialog.tsx';
 
 export interface ConflictOptions {
   /** How a value reads in the dialog, where it is more than a text. */
-  describe?: (field: string, value: unknown) => string | undefined;
+  describe?: (field: string, value: unknown) => ReactNode;
   /** Where to go after the save, as react-admin's `redirect`. */
   redirect: 'list' | 'show' | 'edit' | false;
 }

@@ -26,12 +26,25 @@ interface ListLayoutProps extends Pick<ListBaseProps, 'resource' | 'sort' | 'fil
   title?: string;
   /** A list whose server filter has no `search` says false. */
   hasSearch?: boolean;
+  /** A translation key: what one may type into the search box; a name unless told. */
+  searchHint?: string;
   perPage?: number;
 }
 
 /** The frame of every list: title and total, search, filters at the side or in a drawer, chips, rows, paging. */
 export function ListLayout(props: ListLayoutProps) {
-  const { children, facets = [], lookups = [], extraFilters, actions, empty, title, hasSearch = true, ...base } = props;
+  const {
+    children,
+    facets = [],
+    lookups = [],
+    extraFilters,
+    actions,
+    empty,
+    title,
+    hasSearch = true,
+    searchHint,
+    ...base
+  } = props;
   const translate = useTranslate();
   const resource = useResourceContext(props);
   const getResourceLabel = useGetResourceLabel();
@@ -50,7 +63,7 @@ export function ListLayout(props: ListLayoutProps) {
         )}
         <Box component="section" aria-label={translate('list.results')} sx={{ flex: '1 1 0', minWidth: 0 }}>
           <Box className="no-print" sx={{ display: 'flex', alignItems: 'center', gap: 1, py: 1 }}>
-            {hasSearch && <SearchBox />}
+            {hasSearch && <SearchBox hint={searchHint} />}
             {!isWide && panel && <FilterDrawer>{panel}</FilterDrawer>}
           </Box>
           <FilterChips facets={facets} lookups={lookups} />

@@ -6,7 +6,7 @@ import { useListContext, useTranslate } from 'react-admin';
 const DELAY = 250;
 
 /** Searches as one types; the server ignores marks. The id lets the shortcut "/" find it. */
-export function SearchBox() {
+export function SearchBox({ hint = 'list.searchHint' }: { hint?: string }) {
   const translate = useTranslate();
   const list = useListContext();
   const applied = String(list.filterValues.search ?? '');
@@ -37,7 +37,7 @@ export function SearchBox() {
       id="list-search"
       type="search"
       label={translate('list.search')}
-      placeholder={translate('list.searchHint')}
+      placeholder={translate(hint)}
       value={text}
       onChange={(event) => type(event.target.value)}
       sx={{ flexGrow: 1, maxWidth: 480 }}
