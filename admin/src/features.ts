@@ -1,6 +1,7 @@
 import assignments from './assignments/index.ts';
 import evaluations, { evaluationCycles } from './evaluations/index.ts';
 import householdGroups, { households } from './households/index.ts';
+import imports from './imports/index.ts';
 import members from './members/index.ts';
 import organizations from './organizations/index.ts';
 import plans from './plans/index.ts';
@@ -21,6 +22,7 @@ export const features: Feature[] = [
   reviews,
   evaluations,
   evaluationCycles,
+  imports,
   users,
   taskFields,
   ruleSets,

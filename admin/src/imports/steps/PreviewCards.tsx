@@ -1,0 +1,61 @@
+import { Box, Button, Paper, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { EnumChip } from '../../shared/EnumChip.tsx';
+import { useImportWork } from '../ImportContext.tsx';
+import type { PreviewRow } from '../previewQueries.ts';
+import { shownKeys } from '../values.ts';
+import { ACTION_TONES, type RowsProps } from './PreviewTable.tsx';
+import { RowProblems } from './RowProblems.tsx';
+import { ValueText } from './ValueText.tsx';
+
+const WORDS = 'resources.imports';
+
+function Values({ row }: { row: PreviewRow }) {
+  const translate = useTranslate();
+  const { record } = useImportWork();
+  const [isOpen, setOpen] = useState(row.action === 'UPDATE');
+  const keys = shownKeys(record.kind, [row]);
+  if (keys.length === 0) return null;
+  if (!isOpen) {
+    return (
+      <Button size="small" onClick={() => setOpen(true)} sx={{ px: 0 }}>
+        {translate(`${WORDS}.check.showValues`)}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {keys.map((key) => (
+        <Typography key={key}>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {translate(`${WORDS}.values.${key}`)}:{' '}
+          </Box>
+          <ValueText row={row} name={key} />
+        </Typography>
+      ))}
+    </>
+  );
+}
+
+/** The rows as cards; their values open on a touch. */
+export function PreviewCards({ rows, problem }: RowsProps) {
+  const translate = useTranslate();
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1 }}>
+      {rows.map((row) => (
+        <Paper key={row.rowNumber} component="li" variant="outlined" sx={{ p: 2 }}>
+          <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 0.5 }}>
+            <Typography sx={{ fontWeight: 600 }}>
+              {row.rowNumber} · {row.label || translate(`${WORDS}.check.noName`)}
+            </Typography>
+            <EnumChip enumName="ImportRowAction" value={row.action} tones={ACTION_TONES} />
+          </Box>
+          {row.branch && <Typography sx={{ color: 'text.secondary' }}>{row.branch}</Typography>}
+          <RowProblems row={row} problem={problem} />
+          <Values row={row} />
+        </Paper>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,72 @@
+import { Box, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { enumKey } from '../../shared/enums.ts';
+import type { PreviewFilter, PreviewTotals, RowAction, Severity } from '../previewQueries.ts';
+import { countOf } from '../useTotals.ts';
+
+const WORDS = 'resources.imports.check';
+const ACTIONS: readonly RowAction[] = ['REFUSE', 'CREATE', 'UPDATE', 'UNCHANGED', 'SKIP'];
+const SEVERITIES: readonly Severity[] = ['ERROR', 'WARNING', 'NOTE'];
+const ALL = 'ALL';
+
+interface PreviewFiltersProps {
+  totals: PreviewTotals;
+  filter: PreviewFilter;
+  /** Rows of the file. */
+  total: number;
+  onChange: (filter: PreviewFilter) => void;
+}
+
+/** What will become of how many rows, and which problems there are; both choose the rows that are shown. */
+export function PreviewFilters({ totals, filter, total, onChange }: PreviewFiltersProps) {
+  const translate = useTranslate();
+  const shown = ACTIONS.filter((action) => countOf(totals.actionCounts, action) > 0);
+  const number = (count: number) => count.toLocaleString('vi-VN');
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', my: 1 }}>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        aria-label={translate(`${WORDS}.byAction`)}
+        value={filter.action ?? ALL}
+        onChange={(_event, action: RowAction | typeof ALL | null) =>
+          onChange(action && action !== ALL ? { action } : {})
+        }
+        sx={{ flexWrap: 'wrap' }}
+      >
+        <ToggleButton value={ALL} sx={{ minHeight: 44, textTransform: 'none', px: 2 }}>
+          {translate(`${WORDS}.all`)} · {number(total)}
+        </ToggleButton>
+        {shown.map((action) => (
+          <ToggleButton key={action} value={action} sx={{ minHeight: 44, textTransform: 'none', px: 2 }}>
+            {translate(enumKey('ImportRowAction', action))} · {number(countOf(totals.actionCounts, action))}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <TextField
+        select
+        label={translate(`${WORDS}.byProblem`)}
+        value={filter.problem ?? ''}
+        onChange={({ target }) => onChange(target.value ? { problem: target.value } : {})}
+        sx={{ width: 'auto', minWidth: { xs: '100%', sm: 320 }, my: 0 }}
+        slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      >
+        <option value="">{translate(`${WORDS}.anyProblem`)}</option>
+        {SEVERITIES.map((severity) => {
+          const problems = totals.problemCounts.filter((each) => each.severity === severity);
+          return (
+            problems.length > 0 && (
+              <optgroup key={severity} label={translate(enumKey('ImportProblemSeverity', severity))}>
+                {problems.map(({ code, title, count }) => (
+                  <option key={code} value={code}>
+                    {title} ({number(count)})
+                  </option>
+                ))}
+              </optgroup>
+            )
+          );
+        })}
+      </TextField>
+    </Box>
+  );
+}
