@@ -1,8 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const API = 'http://127.0.0.1:4100';
 const PROXIED = ['/graphql', '/session', '/imports', '/exports'];
+/** An address that is also a page of the panel: what a browser opens there, except the result file. */
+const isPage = (url = '', accept = '') =>
+  url.startsWith('/imports') && !url.includes('/result.csv') && accept.includes('text/html');
 
 /** Libraries that change rarely sit in their own files, so that a new release of the panel keeps them cached. */
 const VENDOR_GROUPS = [
@@ -26,6 +30,15 @@ export default defineConfig(({ command }) => ({
   },
   server: {
     port: 4101,
-    proxy: Object.fromEntries(PROXIED.map((path) => [path, { target: API, changeOrigin: false }])),
+    proxy: Object.fromEntries(
+      PROXIED.map((path) => [
+        path,
+        {
+          target: API,
+          changeOrigin: false,
+          bypass: ({ url, headers }: IncomingMessage) => (isPage(url, headers.accept) ? '/index.html' : undefined),
+        },
+      ]),
+    ),
   },
 }));

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { DocumentNode } from 'graphql';
 import { useRef, useState } from 'react';
-import { errorCode } from '../providers/errors.ts';
 import { useDocument, useRequest } from '../shared/request.ts';
+import { type ImportChanges, withChanges } from './pendingChanges.ts';
 import type { DecisionAction } from './previewQueries.ts';
 import { CONFIGURE_IMPORT, DECIDE_IMPORT_ROWS, IMPORT, type ImportRecord } from './queries.ts';
 
@@ -26,7 +26,7 @@ export interface ImportState {
   /** Why the last choice was not saved; what is shown is what the server has. */
   problem: string | undefined;
   /** Saves choices for the file, made from what the server has at that moment. Answers whether they were saved. */
-  configure: (change: (present: ImportRecord) => object) => Promise<boolean>;
+  configure: (change: (present: ImportRecord) => ImportChanges) => Promise<boolean>;
   decide: (choice: RowDecision) => Promise<boolean>;
   /** Sends another command about the import as it was read (apply, cancel). */
   command: (document: DocumentNode) => Promise<boolean>;
@@ -66,7 +66,7 @@ export function useImport(id: string): ImportState {
         return true;
       } catch (failure) {
         setProblem((failure as Error).message);
-        if (errorCode(failure) === 'CONFLICT') await reload();
+        await reload();
         return false;
       } finally {
         setWaiting((count) => count - 1);
@@ -86,7 +86,10 @@ export function useImport(id: string): ImportState {
       save(async () => {
         const record = present();
         if (!record) return;
-        const input = { id, version: record.version, ...change(record) };
+        const changes = change(record);
+        // The choice shows at once; the state "saving" stays until the server has it, and a refusal brings back what was.
+        client.setQueryData<Answer>(key, { import: withChanges(record, changes) });
+        const input = { id, version: record.version, ...changes };
         const answer = await request<{ configureImport: Answer }>(CONFIGURE_IMPORT, { input });
         client.setQueryData(key, answer.configureImport);
         await forgetPreviews();

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-const API_PATHS = /^\/(graphql|graphiql|imports|exports|health)(\/|$|\?)/;
+/** `/imports` is an address of the panel too; what the server answers there are routes of their own. */
+const API_PATHS = /^\/(graphql|graphiql|exports|health)(\/|$|\?)/;
 
 /** Serves the built panel from a directory; unknown paths answer the panel's page, so that its addresses can be opened directly. */
 export async function servePanel(app: FastifyInstance, directory: string | undefined): Promise<void> {
