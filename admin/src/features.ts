@@ -1,4 +1,5 @@
 import assignments from './assignments/index.ts';
+import auditEntries from './auditEntries/index.ts';
 import evaluations, { evaluationCycles } from './evaluations/index.ts';
 import householdGroups, { households } from './households/index.ts';
 import imports from './imports/index.ts';
@@ -26,4 +27,5 @@ export const features: Feature[] = [
   users,
   taskFields,
   ruleSets,
+  auditEntries,
 ];

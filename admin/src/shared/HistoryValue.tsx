@@ -1,14 +1,8 @@
-import {
-  type Identifier,
-  useCanAccess,
-  useGetManyAggregate,
-  useGetRecordRepresentation,
-  useResourceDefinitions,
-  useTranslate,
-} from 'react-admin';
+import { type Identifier, useTranslate } from 'react-admin';
 import { enumKey } from './enums.ts';
 import { valueText } from './history.ts';
 import { enumOfField, referenceOfField } from './historyFields.ts';
+import { useRecordNames } from './recordNames.ts';
 import { useTaskFields } from './taskFields.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -22,11 +16,7 @@ interface HistoryValueProps {
 
 function RecordNames({ resource, ids }: { resource: string; ids: Identifier[] }) {
   const translate = useTranslate();
-  const isKnown = useResourceDefinitions()[resource] !== undefined;
-  const { canAccess } = useCanAccess({ resource, action: 'show', enabled: isKnown });
-  const { data = [] } = useGetManyAggregate(resource, { ids }, { enabled: isKnown && canAccess === true });
-  const getRepresentation = useGetRecordRepresentation(resource);
-  const names = data.flatMap((record) => (record ? [String(getRepresentation(record))] : []));
+  const names = useRecordNames(resource, ids);
   return <>{names.length > 0 ? names.join(', ') : translate('history.record')}</>;
 }
 

@@ -77,7 +77,7 @@ function problemText(translate: Translate, part: string): string {
   const problem = translate(`error.field.${key}`, { _: translate('error.field.invalid') });
   // The values of the sentence are not kept in the trail.
   const sentence = problem.includes('%{') ? translate('error.field.invalid') : problem;
-  return `${translate(`auditFields.${field}`, { _: field })}: ${sentence}`;
+  return `${translate(`auditFields.${field}`, { _: field })}: ${sentence.replace(/\.$/, '')}`;
 }
 
 /** The reason a person gave, or why the server refused (its codes in words). */

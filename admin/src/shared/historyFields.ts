@@ -53,6 +53,7 @@ const REFERENCES: Record<string, string> = {
   taskFieldId: 'taskFields',
   toBranchId: 'organizations',
   userId: 'users',
+  within: 'organizations',
 };
 
 /** The enum of a field, if it holds one. */

@@ -1,12 +1,15 @@
 import { Autocomplete, TextField } from '@mui/material';
-import { useListContext, useTranslate } from 'react-admin';
+import { useListContext, useLocaleState, useTranslate } from 'react-admin';
 import { chosenIds, type Facet, setChoice } from './facets.ts';
 
 /** One value of many, found by typing a part of its name. */
 export function FacetBox({ facet }: { facet: Facet }) {
   const translate = useTranslate();
+  const [locale] = useLocaleState();
   const { filterValues, setFilters } = useListContext();
-  const options = facet.choices.map(({ id, name }) => ({ id, label: translate(name) }));
+  const options = facet.choices
+    .map(({ id, name }) => ({ id, label: translate(name) }))
+    .sort((one, other) => one.label.localeCompare(other.label, locale));
   const [chosen] = chosenIds(facet, filterValues);
   return (
     <Autocomplete

@@ -1,0 +1,22 @@
+/** Kinds of records that the trail speaks of, as the server names them; exports name their list instead. */
+export const AUDITED_KINDS = [
+  'Assignment',
+  'AssignmentPlan',
+  'Circumstance',
+  'Evaluation',
+  'EvaluationCycle',
+  'Grant',
+  'Household',
+  'HouseholdGroup',
+  'Import',
+  'Member',
+  'Mutation',
+  'Organization',
+  'Reassignment',
+  'Review',
+  'Session',
+  'TaskField',
+  'User',
+] as const;
+
+export const OUTCOMES = ['SUCCESS', 'REFUSED', 'FAILED'] as const;
