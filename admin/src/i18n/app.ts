@@ -1,5 +1,6 @@
 import type { Messages } from '../providers/feature.ts';
 import { fieldErrors } from './fieldErrors.ts';
+import { reassignMessages } from './reassign.ts';
 
 /** The words of the shell: layout, sign-in, shared parts and enums used by several features. */
 export const appMessages: Messages = {
@@ -126,6 +127,7 @@ export const appMessages: Messages = {
       server: 'Máy chủ gặp lỗi. Dữ liệu đã lưu vẫn an toàn; vui lòng thử lại sau.',
       field: fieldErrors.vi,
     },
+    reassign: reassignMessages.vi,
     enums: {
       OrganizationKind: {
         PROVINCE: 'Đảng bộ tỉnh',
@@ -303,6 +305,7 @@ export const appMessages: Messages = {
       server: 'The server had an error. What was saved is safe; please try again later.',
       field: fieldErrors.en,
     },
+    reassign: reassignMessages.en,
     enums: {
       OrganizationKind: {
         PROVINCE: 'Provincial committee',

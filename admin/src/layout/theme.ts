@@ -77,6 +77,10 @@ function components(focus: string, line: string): RaThemeOptions['components'] {
     },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.875rem' } } },
+    // The question above the choices is as large as the choices.
+    RaRadioButtonGroupInput: {
+      styleOverrides: { root: { '& .RaRadioButtonGroupInput-label': { fontSize: '1rem', transform: 'none' } } },
+    },
     RaMenuItemLink: {
       styleOverrides: {
         root: {

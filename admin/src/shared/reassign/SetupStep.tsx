@@ -1,0 +1,80 @@
+import { Alert, Box, Button, LinearProgress } from '@mui/material';
+import { useId, useState } from 'react';
+import { Form, useTranslate } from 'react-admin';
+import { fieldErrorsOf } from '../../providers/errors.ts';
+import { describeFailure } from './failure.ts';
+import { fits, ScopeInput } from './ScopeInput.tsx';
+import { SettingsInputs } from './SettingsInputs.tsx';
+import { StepFrame } from './StepFrame.tsx';
+import type { Origin, Scope } from './selection.ts';
+import { problemsByInput, type Settings } from './settings.ts';
+import { useScopeCounts } from './useScopeCounts.ts';
+
+interface SetupStepProps {
+  scopes: readonly Scope[];
+  origin: Origin;
+  settings: Settings;
+  /** Asks the server what would happen; the next step follows when it answers. */
+  onPreview: (settings: Settings) => Promise<void>;
+  onClose: () => void;
+}
+
+/** The first step: to whom, from when, why. What was typed stays until the dialog is closed. */
+export function SetupStep({ scopes, origin, settings, onPreview, onClose }: SetupStepProps) {
+  const translate = useTranslate();
+  const id = useId();
+  const counts = useScopeCounts(scopes);
+  const [isAsking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  const submit = async (values: Record<string, unknown>) => {
+    const typed = values as unknown as Settings;
+    if (!fits(counts[scopes.findIndex((scope) => scope.id === typed.scope)])) return undefined;
+    setAsking(true);
+    setProblem(undefined);
+    try {
+      await onPreview(typed);
+    } catch (error) {
+      setAsking(false);
+      const problems = problemsByInput(fieldErrorsOf(error) ?? {}, typed);
+      const isShown = Object.keys(problems).length > 0 && Object.keys(problems).every((input) => input in typed);
+      if (!isShown) setProblem(describeFailure(error).message);
+      return problems;
+    }
+    return undefined;
+  };
+
+  return (
+    <StepFrame
+      step="setup"
+      actions={
+        <>
+          <Button onClick={onClose} disabled={isAsking}>
+            {translate('ra.action.cancel')}
+          </Button>
+          <Button type="submit" form={id} variant="contained" disabled={isAsking}>
+            {translate(isAsking ? 'reassign.previewing' : 'reassign.preview')}
+          </Button>
+        </>
+      }
+    >
+      {problem && (
+        <Alert severity="error" sx={{ mb: 1 }}>
+          {problem} {translate('reassign.failures.previewOnly')}
+        </Alert>
+      )}
+      <Form id={id} record={{}} defaultValues={settings} onSubmit={submit} disableInvalidFormNotification>
+        <ScopeInput scopes={scopes} counts={counts} />
+        <SettingsInputs origin={origin} />
+      </Form>
+      <Box role="status" sx={{ minHeight: 28, pt: 1 }}>
+        {isAsking && (
+          <>
+            <LinearProgress aria-label={translate('reassign.previewing')} />
+            <span>{translate('reassign.previewing')}</span>
+          </>
+        )}
+      </Box>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import { compact } from '../../providers/buildQuery.ts';
+
+/** The most assignments that the server moves in one call. */
+export const MAX_ROWS = 5000;
+
+type Filter = Record<string, unknown>;
+
+/** Which assignments: these, or those that fit a filter of the server. */
+export type Selection = { ids: string[] } | { filter: Filter };
+
+/** One way to choose the assignments; where there are two, the person picks one in the dialog. */
+export interface Scope {
+  id: 'selected' | 'all' | 'ofMember' | 'ofMembers';
+  selection: Selection;
+}
+
+/** What the dialog knows of where it was opened; it only orders the suggestions. */
+export interface Origin {
+  /** The branch whose members are suggested first. */
+  branchId?: string;
+  /** The member who gives the work away. */
+  memberId?: string;
+}
+
+interface StatusFilter {
+  eq?: string;
+  in?: string[];
+}
+
+/**
+ * A list's filter of the server, narrowed to what is being carried out, the only assignments that move; undefined when
+ * the list shows none of them.
+ */
+export function openOnly(filter: Filter): Filter | undefined {
+  const { status, ...rest } = compact(filter);
+  const { eq, in: several } = (status ?? {}) as StatusFilter;
+  if (eq !== undefined && eq !== 'ACTIVE') return undefined;
+  if (several && !several.includes('ACTIVE')) return undefined;
+  return { ...rest, status: { eq: 'ACTIVE' } };
+}
+
+interface PlacedRow {
+  id: unknown;
+  branch?: { id: string };
+}
+
+/** The branch that the selected rows share, as far as they are on the page. */
+export function branchOf(rows: readonly PlacedRow[], selectedIds: readonly unknown[]): string | undefined {
+  const chosen = new Set(selectedIds);
+  const branches = new Set(rows.filter(({ id }) => chosen.has(id)).map(({ branch }) => branch?.id));
+  const [only] = branches;
+  return branches.size === 1 ? only : undefined;
+}
