@@ -30,7 +30,7 @@ export async function openReassignScene() {
     await makeCircumstance(db, { memberId: made.id });
     return made;
   };
-  const left = await member('Đỗ Văn Khải', { status: 'TRANSFERRED_OUT' });
+  const left = await member('Đỗ Văn Khải', { status: 'TRANSFERRED_OUT', updatedAt: new Date('2026-11-01') });
   const an = await member('Nguyễn Thị An');
   const binh = await member('Trần Văn Bình');
   const dung = await member('Lê Thị Dung', { position: 'COMMITTEE_MEMBER' });

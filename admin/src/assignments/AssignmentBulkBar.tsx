@@ -1,7 +1,13 @@
 import { BulkExport } from '../shared/list/BulkExport.tsx';
+import { ReassignBar } from '../shared/reassign/ReassignBar.tsx';
 import { assignmentQueries } from './queries.ts';
 
 /** What can be done with the selected assignments. */
 export function AssignmentBulkBar() {
-  return <BulkExport queries={assignmentQueries} />;
+  return (
+    <>
+      <ReassignBar queries={assignmentQueries} />
+      <BulkExport queries={assignmentQueries} />
+    </>
+  );
 }

@@ -19,7 +19,7 @@ export async function loadMoves(command: Command, reassignmentId: string): Promi
            jsonb_build_object('provinceId', n."provinceId", 'communeId', n."communeId", 'subordinateId', n."subordinateId", 'branchId', n."branchId") AS "newPlace",
            (n."version" = 1 AND n."status" = 'ACTIVE'
              AND o."status" = 'ENDED' AND o."endReason" = 'REASSIGNED' AND o."updatedAt" = n."createdAt"
-             AND m."status" = 'ACTIVE' AND m."branchId" = o."branchId"
+             AND ((m."status" = 'ACTIVE' AND m."branchId" = o."branchId") OR m."updatedAt" <= n."createdAt")
              AND NOT EXISTS (SELECT FROM "Review" r WHERE r."assignmentId" = n."id")
              AND NOT EXISTS (SELECT FROM "HouseholdCharge" c WHERE c."assignmentId" = n."id" AND c."validTo" IS NOT NULL)) AS "isUntouched"
       FROM "Assignment" n

@@ -9,7 +9,7 @@ import { suggestionsOf } from '../../../admin/src/shared/reassign/candidates.ts'
 import { describeFailure } from '../../../admin/src/shared/reassign/failure.ts';
 import { isHeldBack, refusalsOf, rowsOf, sharesOf } from '../../../admin/src/shared/reassign/outcomes.ts';
 import { resultFile } from '../../../admin/src/shared/reassign/resultFile.ts';
-import { branchOf, MAX_ROWS, openOnly } from '../../../admin/src/shared/reassign/selection.ts';
+import { branchOf, MAX_ROWS, openOnly, scopesOf } from '../../../admin/src/shared/reassign/selection.ts';
 import {
   newRunKey,
   problemsByInput,
@@ -69,6 +69,15 @@ describe('which assignments are meant', () => {
   it('are none where the list shows only what is over or proposed', () => {
     expect(openOnly({ year: 2026, status: { in: ['COMPLETED', 'ENDED'] } })).toBeUndefined();
     expect(openOnly({ status: { eq: 'PROPOSED' } })).toBeUndefined();
+  });
+
+  it('are those selected, or all of the list unless nothing says which list it is', () => {
+    const selected = { id: 'selected', selection: { ids: ['1', '2'] } };
+    const all = { id: 'all', selection: { filter: { planId: 'p', status: { eq: 'ACTIVE' } } } };
+    expect(scopesOf(['1', '2'], { planId: 'p' })).toEqual([selected, all]);
+    expect(scopesOf(['1', '2'], { planId: 'p', status: { in: ['ENDED'] } })).toEqual([selected]);
+    expect(scopesOf(['1', '2'], {})).toEqual([selected]);
+    expect(scopesOf(['1', '2'], { status: { in: ['ACTIVE'] }, search: '' })).toEqual([selected]);
   });
 
   it('belong to a branch when all that are selected on the page do', () => {

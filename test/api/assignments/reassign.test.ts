@@ -402,6 +402,21 @@ describe('undoing a reassignment', () => {
     expect(await s.db.assignment.count({ where: { id: { in: input.ids }, status: 'ENDED' } })).toBe(2);
   });
 
+  test('gives work back to a member who had left before, and to none who left since', async () => {
+    const gone = await makeMember(s.db, {
+      branchId: s.branchId,
+      status: 'TRANSFERRED_OUT',
+      updatedAt: new Date('2026-11-01'),
+    });
+    const before = resultOf(await send({ ids: [(await task({ memberId: gone.id })).id], toMemberIds: [s.binh.id] }));
+    expect((await undo(before.reassignment?.id)).data.undoReassignment).toMatchObject({ restoredCount: 1 });
+    const leaving = await makeMember(s.db, { branchId: s.branchId });
+    const after = resultOf(await send({ ids: [(await task({ memberId: leaving.id })).id], toMemberIds: [s.binh.id] }));
+    const left = { status: 'TRANSFERRED_OUT', updatedAt: new Date('2026-11-24') } as const;
+    await s.db.member.update({ where: { id: leaving.id }, data: left });
+    expect(refusalOf(await undo(after.reassignment?.id))?.key).toBe('CANNOT_UNDO');
+  });
+
   test('has one winner when two undo at once, and is not found by others', async () => {
     const result = resultOf(await send({ ids: [(await task()).id], toMemberIds: [s.binh.id] }));
     const id = result.reassignment?.id;

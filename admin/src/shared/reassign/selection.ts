@@ -39,6 +39,17 @@ export function openOnly(filter: Filter): Filter | undefined {
   return { ...rest, status: { eq: 'ACTIVE' } };
 }
 
+/**
+ * What a list offers: its selected rows, or all it would show. A list without any filter may stand on another record's
+ * page, whose rows cannot be told from all there are, so it offers only what is selected.
+ */
+export function scopesOf(selectedIds: string[], filter: Filter): [Scope, ...Scope[]] {
+  const { status: _status, ...narrowed } = compact(filter);
+  const all = Object.keys(narrowed).length > 0 ? openOnly(filter) : undefined;
+  const selected: Scope = { id: 'selected', selection: { ids: selectedIds } };
+  return all ? [selected, { id: 'all', selection: { filter: all } }] : [selected];
+}
+
 interface PlacedRow {
   id: unknown;
   branch?: { id: string };
