@@ -31,9 +31,15 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
-/** The real application on a fresh copy of the template database. */
-export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
-  const database = await openTestDatabase();
+/**
+ * The real application on a database of its own.
+ * @param openDatabase makes it; the default is a copy of the empty template
+ */
+export async function startTestApp(
+  settings: Record<string, string> = {},
+  openDatabase: () => Promise<Database> = openTestDatabase,
+): Promise<TestApp> {
+  const database = await openDatabase();
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings });
   const app = await createApp({ db: database.db, config, clock: () => NOW });
   const cookies = new Map<string, string>();

@@ -8,6 +8,7 @@ import type { Facet } from '../shared/list/facets.ts';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
+import { RecordLink } from '../shared/RecordLink.tsx';
 import { useUnit } from '../shared/unit.tsx';
 import type { EvaluationCycle } from './cycleQueries.ts';
 import { CYCLE_STATUSES } from './enums.ts';
@@ -75,7 +76,15 @@ export function CycleList() {
       }
     >
       <ResponsiveDatagrid<EvaluationCycle> card={(cycle) => <Card cycle={cycle} />}>
-        <Column source="year" cellSx={NAME_STYLE} render={(cycle) => periodText(translate, cycle)} />
+        <Column
+          source="year"
+          cellSx={NAME_STYLE}
+          render={(cycle) => (
+            <RecordLink resource="evaluationCycles" id={cycle.id}>
+              {periodText(translate, cycle)}
+            </RecordLink>
+          )}
+        />
         <Column source="organization.name" disableSort />
         <Column source="status" disableSort render={(cycle) => <StatusChip cycle={cycle} />} />
         <Column source="opensOn" disableSort render={({ opensOn }) => opensOn && <DateText value={opensOn} />} />

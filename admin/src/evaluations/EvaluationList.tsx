@@ -9,6 +9,7 @@ import type { Facet } from '../shared/list/facets.ts';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
+import { RecordLink } from '../shared/RecordLink.tsx';
 import { useUnit, useUnitFilter } from '../shared/unit.tsx';
 import { useViewer } from '../shared/viewer.ts';
 import { useYear } from '../shared/year.ts';
@@ -133,7 +134,15 @@ export function EvaluationList() {
         card={(evaluation) => <Card evaluation={evaluation} />}
         hiddenColumns={['selfLevel', 'cycle']}
       >
-        <Column source="member.fullName" cellSx={NAME_STYLE} />
+        <Column
+          source="member.fullName"
+          cellSx={NAME_STYLE}
+          render={({ id, member }) => (
+            <RecordLink resource="evaluations" id={id}>
+              {member?.fullName}
+            </RecordLink>
+          )}
+        />
         <Column source="branch.name" disableSort />
         <Column
           source="state"

@@ -6,6 +6,7 @@ import { EnumText } from '../shared/EnumText.tsx';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
+import { RecordLink } from '../shared/RecordLink.tsx';
 import { useUnitFilter } from '../shared/unit.tsx';
 import { CoverageText } from './CoverageText.tsx';
 import { AT_FIRST, groupFacets } from './filters.ts';
@@ -65,7 +66,15 @@ export function GroupTable({ view }: { view: ReactNode }) {
         card={(group) => <GroupCard group={group} />}
         hiddenColumns={['code', 'area', 'statedCount']}
       >
-        <Column source="name" cellSx={NAME_STYLE} />
+        <Column
+          source="name"
+          cellSx={NAME_STYLE}
+          render={({ id, name }) => (
+            <RecordLink resource="householdGroups" id={id}>
+              {name}
+            </RecordLink>
+          )}
+        />
         <Column
           source="kind"
           disableSort

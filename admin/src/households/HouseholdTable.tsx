@@ -4,6 +4,7 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
+import { RecordLink } from '../shared/RecordLink.tsx';
 import { useUnitFilter } from '../shared/unit.tsx';
 import { ChargeText } from './CoverageText.tsx';
 import { AT_FIRST, householdFacets } from './filters.ts';
@@ -44,7 +45,15 @@ export function HouseholdTable({ view }: { view: ReactNode }) {
       <ResponsiveDatagrid<Household> card={(household) => <HouseholdCard household={household} />} rowClick={toGroup}>
         <Column source="label" cellSx={NAME_STYLE} />
         <Column source="code" />
-        <Column source="group.name" disableSort />
+        <Column
+          source="group.name"
+          disableSort
+          render={({ group }) => (
+            <RecordLink resource="householdGroups" id={group?.id}>
+              {group?.name}
+            </RecordLink>
+          )}
+        />
         <Column source="branch.name" disableSort />
         <Column source="chargedMember" disableSort render={(household) => <ChargeText household={household} />} />
       </ResponsiveDatagrid>

@@ -1,5 +1,6 @@
-import { Box, ListSubheader } from '@mui/material';
-import { Menu, useSidebarState, useTranslate } from 'react-admin';
+import { Box, List, ListSubheader } from '@mui/material';
+import { useSidebarState, useTranslate } from 'react-admin';
+import { MenuEntry } from './MenuEntry.tsx';
 import { SearchMenuItem } from './search/SearchMenuItem.tsx';
 import { useScreens } from './useScreens.ts';
 
@@ -8,20 +9,33 @@ export function PanelMenu() {
   const translate = useTranslate();
   const [isOpen] = useSidebarState();
   const { work, administration } = useScreens();
-  const item = (name: string) => <Menu.ResourceItem key={name} name={name} />;
+  const entry = (name: string) => <MenuEntry key={name} name={name} />;
 
   return (
-    <Box component="nav" id="main-menu" aria-label={translate('menu.label')}>
-      <Menu>
-        <SearchMenuItem />
-        {work.map(item)}
-        {administration.length > 0 && isOpen && (
-          <ListSubheader component="li" disableSticky sx={{ backgroundColor: 'transparent', color: 'text.secondary' }}>
-            {translate('menu.administration')}
-          </ListSubheader>
-        )}
-        {administration.map(item)}
-      </Menu>
+    <Box
+      component="nav"
+      id="main-menu"
+      aria-label={translate('menu.label')}
+      sx={({ sidebar }) => ({ width: isOpen ? sidebar?.width : sidebar?.closedWidth })}
+    >
+      <SearchMenuItem />
+      <List>{work.map(entry)}</List>
+      {administration.length > 0 && (
+        <List
+          aria-label={translate('menu.administration')}
+          subheader={
+            isOpen ? (
+              <ListSubheader component="div" disableSticky aria-hidden sx={HEADING}>
+                {translate('menu.administration')}
+              </ListSubheader>
+            ) : undefined
+          }
+        >
+          {administration.map(entry)}
+        </List>
+      )}
     </Box>
   );
 }
+
+const HEADING = { backgroundColor: 'transparent', color: 'text.secondary' };

@@ -81,15 +81,6 @@ function components(focus: string, line: string): RaThemeOptions['components'] {
     RaRadioButtonGroupInput: {
       styleOverrides: { root: { '& .RaRadioButtonGroupInput-label': { fontSize: '1rem', transform: 'none' } } },
     },
-    RaMenuItemLink: {
-      styleOverrides: {
-        root: {
-          minHeight: TARGET,
-          borderLeft: '4px solid transparent',
-          '&.RaMenuItemLink-active': { borderLeftColor: focus, fontWeight: 600 },
-        },
-      },
-    },
     RaDataTable: {
       styleOverrides: {
         root: { '& .RaDataTable-tableWrapper': { border: `1px solid ${line}`, borderRadius: 6 } },

@@ -5,6 +5,7 @@ import { EnumText } from '../shared/EnumText.tsx';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
+import { RecordLink } from '../shared/RecordLink.tsx';
 import { useUnitFilter } from '../shared/unit.tsx';
 import { MemberBulkBar } from './MemberBulkBar.tsx';
 import { MemberCard } from './MemberCard.tsx';
@@ -48,7 +49,15 @@ export function MemberList() {
         hiddenColumns={HIDDEN_AT_FIRST}
         bulkActionButtons={<MemberBulkBar />}
       >
-        <Column source="fullName" cellSx={NAME_STYLE} />
+        <Column
+          source="fullName"
+          cellSx={NAME_STYLE}
+          render={({ id, fullName }) => (
+            <RecordLink resource="members" id={id}>
+              {fullName}
+            </RecordLink>
+          )}
+        />
         <DataTable.NumberCol source="age" />
         <Column source="status" disableSort render={(member) => <MemberStatusText member={member} />} />
         <Column source="branch.name" disableSort />

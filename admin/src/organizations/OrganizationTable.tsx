@@ -4,6 +4,7 @@ import { EnumText } from '../shared/EnumText.tsx';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
+import { RecordLink } from '../shared/RecordLink.tsx';
 import { useUnitFilter } from '../shared/unit.tsx';
 import { OrganizationCard } from './OrganizationCard.tsx';
 import { organizationFacets } from './organizationFilters.ts';
@@ -35,7 +36,15 @@ export function OrganizationTable({ view }: { view: ReactNode }) {
         card={(unit) => <OrganizationCard unit={unit} />}
         hiddenColumns={['code', 'validFrom', 'validTo']}
       >
-        <Column source="name" cellSx={NAME_STYLE} />
+        <Column
+          source="name"
+          cellSx={NAME_STYLE}
+          render={({ id, name }) => (
+            <RecordLink resource="organizations" id={id}>
+              {name}
+            </RecordLink>
+          )}
+        />
         <Column source="kind" render={(unit) => <EnumText enumName="OrganizationKind" value={unit.kind} />} />
         <Column source="parent.name" disableSort />
         <Column

@@ -3,6 +3,7 @@ import { CreateButton, DataTable, Pagination, ReferenceManyField, useTranslate }
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { EnumText } from '../shared/EnumText.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
+import { RecordLink } from '../shared/RecordLink.tsx';
 import { useViewer } from '../shared/viewer.ts';
 import { childKinds, mayAddBelow } from './kinds.ts';
 import { OrganizationCard } from './OrganizationCard.tsx';
@@ -48,7 +49,15 @@ export function UnitChildren({ unit }: { unit: Organization }) {
         empty={empty}
       >
         <ResponsiveDatagrid<Organization> card={(child) => <OrganizationCard unit={child} />}>
-          <Column source="name" cellSx={NAME_STYLE} />
+          <Column
+            source="name"
+            cellSx={NAME_STYLE}
+            render={({ id, name }) => (
+              <RecordLink resource="organizations" id={id}>
+                {name}
+              </RecordLink>
+            )}
+          />
           <Column source="kind" render={(child) => <EnumText enumName="OrganizationKind" value={child.kind} />} />
           <Column
             source="areaType"

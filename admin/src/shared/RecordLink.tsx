@@ -8,16 +8,18 @@ interface RecordLinkProps {
   /** Without one (a record the viewer may not see) the name stands as text. */
   id: string | null | undefined;
   children: ReactNode;
+  /** The page it leads to. */
+  type?: 'show' | 'edit';
 }
 
 /** The name of a record as a link to its page, so that the keyboard reaches it as well. */
-export function RecordLink({ resource, id, children }: RecordLinkProps) {
+export function RecordLink({ resource, id, children, type = 'show' }: RecordLinkProps) {
   const createPath = useCreatePath();
   if (!id) return <>{children}</>;
   return (
     <Link
       component={RouterLink}
-      to={createPath({ resource, type: 'show', id })}
+      to={createPath({ resource, type, id })}
       color="inherit"
       underline="hover"
       onClick={(event) => event.stopPropagation()}

@@ -5,6 +5,7 @@ import type { Facet } from '../shared/list/facets.ts';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
+import { RecordLink } from '../shared/RecordLink.tsx';
 import type { TaskField } from './queries.ts';
 
 const WORDS = 'resources.taskFields';
@@ -65,7 +66,16 @@ export function TaskFieldList() {
         hiddenColumns={['code']}
       >
         <DataTable.NumberCol source="ordinal" />
-        <Column source="name" disableSort cellSx={NAME_STYLE} />
+        <Column
+          source="name"
+          disableSort
+          cellSx={NAME_STYLE}
+          render={({ id, name }) => (
+            <RecordLink resource="taskFields" id={mayEdit ? id : null} type="edit">
+              {name}
+            </RecordLink>
+          )}
+        />
         <Column source="nameEn" disableSort />
         <Column source="code" />
         <Column source="isActive" disableSort render={(field) => <UseText field={field} />} />

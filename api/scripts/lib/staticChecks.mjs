@@ -9,6 +9,11 @@ const checks = [
     cwd: join(repository, name),
   })),
   {
+    name: 'types of the tests of the panel',
+    program: ['node', '../node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'admin'],
+    cwd: join(repository, 'test'),
+  },
+  {
     name: 'lint and format',
     program: ['node', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   },

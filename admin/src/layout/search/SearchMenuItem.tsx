@@ -1,5 +1,5 @@
 import SearchIcon from '@mui/icons-material/Search';
-import { ListItemIcon, MenuItem, useMediaQuery } from '@mui/material';
+import { ListItemButton, ListItemIcon, useMediaQuery } from '@mui/material';
 import { useState } from 'react';
 import { useSidebarState, useTranslate } from 'react-admin';
 import { SearchDialog } from './SearchDialog.tsx';
@@ -13,12 +13,17 @@ export function SearchMenuItem() {
   if (!isNarrow) return null;
   return (
     <>
-      <MenuItem component="button" aria-haspopup="dialog" onClick={() => setOpen(true)} sx={{ width: '100%' }}>
+      <ListItemButton
+        component="button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        sx={{ width: '100%', textAlign: 'left' }}
+      >
         <ListItemIcon>
           <SearchIcon />
         </ListItemIcon>
         {translate('search.open')}
-      </MenuItem>
+      </ListItemButton>
       {isOpen && (
         <SearchDialog
           onClose={() => {

@@ -1,10 +1,9 @@
-import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { SavedQueriesList } from 'react-admin';
 import { FacetGroup } from './FacetGroup.tsx';
 import type { Facet } from './facets.ts';
 import { LookupFilter } from './LookupFilter.tsx';
 import type { Lookup } from './lookups.ts';
+import { SavedFilters } from './SavedFilters.tsx';
 
 interface FilterPanelProps {
   facets: Facet[];
@@ -16,8 +15,8 @@ interface FilterPanelProps {
 /** The filters of a list: saved ones, each facet, then other records. */
 export function FilterPanel({ facets, lookups = [], extra }: FilterPanelProps) {
   return (
-    <Box sx={{ '& .RaFilterList-root, & .RaSavedQueriesList-root': { mt: 0 } }}>
-      <SavedQueriesList />
+    <>
+      <SavedFilters />
       {facets.map((facet) => (
         <FacetGroup key={facet.source} facet={facet} />
       ))}
@@ -25,6 +24,6 @@ export function FilterPanel({ facets, lookups = [], extra }: FilterPanelProps) {
         <LookupFilter key={lookup.source} lookup={lookup} />
       ))}
       {extra}
-    </Box>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { Box, useMediaQuery } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ListBase, type ListBaseProps, useGetResourceLabel, useResourceContext, useTranslate } from 'react-admin';
 import { PageHeader } from '../PageHeader.tsx';
+import { ListColumnsProvider } from './columns.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterDrawer } from './FilterDrawer.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
@@ -54,22 +55,24 @@ export function ListLayout(props: ListLayoutProps) {
 
   return (
     <ListBase exporter={false} perPage={25} {...base}>
-      <PageHeader title={title ?? getResourceLabel(resource ?? '', 2)} subtitle={<ListTotal />} actions={actions} />
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3 }}>
-        {isWide && panel && (
-          <Box component="aside" aria-label={translate('list.filters')} className="no-print list-filters">
-            {panel}
+      <ListColumnsProvider>
+        <PageHeader title={title ?? getResourceLabel(resource ?? '', 2)} subtitle={<ListTotal />} actions={actions} />
+        <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3 }}>
+          {isWide && panel && (
+            <Box component="aside" aria-label={translate('list.filters')} className="no-print list-filters">
+              {panel}
+            </Box>
+          )}
+          <Box component="section" aria-label={translate('list.results')} sx={{ flex: '1 1 0', minWidth: 0 }}>
+            <Box className="no-print" sx={{ display: 'flex', alignItems: 'center', gap: 1, py: 1 }}>
+              {hasSearch && <SearchBox hint={searchHint} />}
+              {!isWide && panel && <FilterDrawer>{panel}</FilterDrawer>}
+            </Box>
+            <FilterChips facets={facets} lookups={lookups} />
+            <ListBody empty={empty}>{children}</ListBody>
           </Box>
-        )}
-        <Box component="section" aria-label={translate('list.results')} sx={{ flex: '1 1 0', minWidth: 0 }}>
-          <Box className="no-print" sx={{ display: 'flex', alignItems: 'center', gap: 1, py: 1 }}>
-            {hasSearch && <SearchBox hint={searchHint} />}
-            {!isWide && panel && <FilterDrawer>{panel}</FilterDrawer>}
-          </Box>
-          <FilterChips facets={facets} lookups={lookups} />
-          <ListBody empty={empty}>{children}</ListBody>
         </Box>
-      </Box>
+      </ListColumnsProvider>
     </ListBase>
   );
 }

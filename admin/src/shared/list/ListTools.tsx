@@ -1,13 +1,7 @@
-import {
-  ColumnsButton,
-  CreateButton,
-  useCanAccess,
-  useResourceContext,
-  useResourceDefinition,
-  useTranslate,
-} from 'react-admin';
+import { CreateButton, useCanAccess, useResourceContext, useResourceDefinition, useTranslate } from 'react-admin';
 import type { ResourceQueries } from '../../providers/buildQuery.ts';
 import { useIsNarrow } from '../useIsNarrow.ts';
+import { ColumnsButton } from './ColumnsButton.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { PrintButton } from './PrintButton.tsx';
 
@@ -25,7 +19,7 @@ export function ListTools({ exports: queries }: ListToolsProps) {
   const { canAccess } = useCanAccess({ resource, action: 'create', enabled: hasCreate ?? false });
   return (
     <>
-      {!isNarrow && <ColumnsButton />}
+      <ColumnsButton />
       {queries && <ExportButton queries={queries} />}
       {!isNarrow && <PrintButton />}
       {hasCreate && canAccess && (
