@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { type ComponentType, useState } from 'react';
-import { EditButton, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { EditLink } from '../shared/EditLink.tsx';
 import { useViewer } from '../shared/viewer.ts';
 import { CompleteDialog } from './dialogs/CompleteDialog.tsx';
 import { EndDialog } from './dialogs/EndDialog.tsx';
@@ -31,7 +32,7 @@ export function AssignmentActions({ assignment }: { assignment: AssignmentRecord
   const Dialog = open && DIALOGS[open];
   return (
     <>
-      {steps.includes('edit') && <EditButton />}
+      {steps.includes('edit') && <EditLink />}
       {steps
         .filter((step): step is DialogStep => step !== 'edit')
         .map((step) => (

@@ -20,7 +20,7 @@ function NoAssignments() {
     <EmptyState
       title={translate(`${WORDS}.emptyTitle`, { year })}
       hint={translate(canAccess ? `${WORDS}.emptyHint` : `${WORDS}.emptyReadHint`)}
-      action={canAccess && <CreateButton variant="contained" />}
+      action={canAccess && <CreateButton variant="contained" label="resources.assignments.create" />}
     />
   );
 }

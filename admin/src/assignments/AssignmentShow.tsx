@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useRecordContext } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { DueText } from '../shared/assignments/DueText.tsx';
 import { StatusChip } from '../shared/assignments/StatusChip.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
@@ -18,7 +18,8 @@ import { ProgressTab } from './tabs/ProgressTab.tsx';
 const WORDS = 'resources.assignments';
 
 function Subtitle({ assignment }: { assignment: AssignmentRecord }) {
-  const { member, memberName, branch, status } = assignment;
+  const translate = useTranslate();
+  const { member, memberName, branch, status, dueOn } = assignment;
   return (
     <>
       <div>
@@ -31,6 +32,7 @@ function Subtitle({ assignment }: { assignment: AssignmentRecord }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, mt: 0.5 }}>
         <StatusChip status={status} />
         <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
+          {dueOn && <span>{translate(`${WORDS}.fields.dueOn`)}:</span>}
           <DueText assignment={assignment} />
         </Box>
       </Box>

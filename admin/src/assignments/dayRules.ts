@@ -1,10 +1,10 @@
-import type { Validator } from 'react-admin';
+type DayRule = (day: unknown) => string | undefined;
 
 /**
  * Refuses a day before another one; both are 'YYYY-MM-DD', so that they compare as texts.
  * @param message a translation key
  */
-export function notBefore(first: string, message: string): Validator {
+export function notBefore(first: string, message: string): DayRule {
   return (day: unknown) => (typeof day === 'string' && day !== '' && day < first ? message : undefined);
 }
 
@@ -12,7 +12,7 @@ export function notBefore(first: string, message: string): Validator {
  * Refuses a day after another one.
  * @param message a translation key
  */
-export function notAfter(last: string, message: string): Validator {
+export function notAfter(last: string, message: string): DayRule {
   return (day: unknown) => (typeof day === 'string' && day > last ? message : undefined);
 }
 

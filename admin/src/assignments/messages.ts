@@ -9,7 +9,7 @@ export const assignmentMessages: Messages = {
         emptyReadHint: 'Vui lòng chọn đơn vị hoặc năm khác ở đầu trang.',
         create: 'Giao nhiệm vụ',
         emptyHint:
-          'Bấm “Thêm mới” để giao việc đầu tiên, hoặc vào “Nhập dữ liệu” để đưa cả bảng phân công từ tệp Excel.',
+          'Bấm “Giao nhiệm vụ” để giao việc đầu tiên, hoặc vào “Nhập dữ liệu” để đưa cả bảng phân công từ tệp Excel.',
         searchHint: 'Gõ tên nhiệm vụ, có dấu hay không dấu đều được',
         saveAndNext: 'Lưu và giao tiếp',
         given: 'Đã giao nhiệm vụ cho %{name}. Mời đồng chí giao tiếp.',
@@ -118,7 +118,6 @@ export const assignmentMessages: Messages = {
             done: 'Đã kết thúc nhiệm vụ.',
           },
         },
-        guidedBy: '%{name} hướng dẫn',
         progressOf: 'đạt %{progress} %',
         due: {
           none: 'Không có thời hạn',
@@ -195,7 +194,8 @@ export const assignmentMessages: Messages = {
         emptyTitle: 'There are no assignments in %{year} yet',
         emptyReadHint: 'Please choose another unit or year at the top of the page.',
         create: 'Give a task',
-        emptyHint: 'Click “Create” for the first one, or go to “Import” to read the whole table from an Excel file.',
+        emptyHint:
+          'Click “Give a task” for the first one, or go to “Import” to read the whole table from an Excel file.',
         searchHint: 'Type the name of the task, with or without marks',
         saveAndNext: 'Save and give another',
         given: 'The task was given to %{name}. You can give the next one.',
@@ -312,7 +312,6 @@ export const assignmentMessages: Messages = {
             done: 'The task was ended.',
           },
         },
-        guidedBy: 'guided by %{name}',
         progressOf: '%{progress} % done',
         due: {
           none: 'No due day',

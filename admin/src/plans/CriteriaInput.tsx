@@ -33,7 +33,6 @@ export function CriteriaInput() {
               gridTemplateColumns: { xs: '1fr auto', sm: '1fr 130px auto' },
               columnGap: 2,
               alignItems: 'start',
-              '& > :first-of-type': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
             }}
           >
             <TextInput
@@ -42,6 +41,7 @@ export function CriteriaInput() {
               validate={NAME_RULES}
               helperText={false}
               autoComplete="off"
+              sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}
             />
             <NumberInput
               source={`criteria.${index}.weight`}

@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { type ComponentType, useState } from 'react';
-import { EditButton, useCanAccess, useTranslate } from 'react-admin';
+import { useCanAccess, useTranslate } from 'react-admin';
+import { EditLink } from '../shared/EditLink.tsx';
 import { AdoptDialog, CloseDialog, RemoveDialog, SubmitDialog } from './PlanSteps.tsx';
 import { isEditablePlan } from './planRules.ts';
 import type { PlanRecord } from './queries.ts';
@@ -35,9 +36,13 @@ export function PlanActions({ plan }: { plan: PlanRecord }) {
       {plan.status === 'DRAFT' && plan.assignmentCount === 0 && (
         <Button onClick={() => setOpen('remove')}>{translate('resources.plans.remove.button')}</Button>
       )}
-      {isEditablePlan(plan.status) && <EditButton />}
+      {isEditablePlan(plan.status) && <EditLink />}
       {next && (
-        <Button variant={next === 'close' ? 'outlined' : 'contained'} onClick={() => setOpen(next)}>
+        <Button
+          variant={next === 'close' ? 'outlined' : 'contained'}
+          color={next === 'close' ? 'inherit' : 'primary'}
+          onClick={() => setOpen(next)}
+        >
           {translate(`resources.plans.${next}.button`)}
         </Button>
       )}

@@ -6,12 +6,13 @@ import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { RecordLink } from '../shared/RecordLink.tsx';
-import { useUnitFilter } from '../shared/unit.tsx';
+import { useUnit, useUnitFilter } from '../shared/unit.tsx';
 import { useYear } from '../shared/year.ts';
 import { PlanCard } from './PlanCard.tsx';
 import { PlanStatusText } from './PlanStatusText.tsx';
-import { planFacets } from './planFilters.ts';
-import type { Plan } from './queries.ts';
+import { planFacets, planLookups } from './planFilters.ts';
+import { type Plan, planQueries } from './queries.ts';
+import { WithoutPlan } from './WithoutPlan.tsx';
 
 const Column = DataTable.Col<Plan>;
 
@@ -23,25 +24,29 @@ function NoPlan() {
     <EmptyState
       title={translate('resources.plans.emptyTitle', { year })}
       hint={translate(canAccess ? 'resources.plans.emptyHint' : 'resources.plans.emptyReadHint')}
-      action={canAccess && <CreateButton variant="contained" />}
+      action={canAccess && <CreateButton variant="contained" label="resources.plans.create" />}
     />
   );
 }
 
 /** The plans of the unit and year one works in. */
 export function PlanList() {
+  const isOneBranch = useUnit()?.kind === 'BRANCH';
   const within = useUnitFilter();
   const year = useYear();
+  const lookups = useMemo(() => (isOneBranch ? [] : planLookups(within)), [isOneBranch, within]);
   const filter = useMemo(() => ({ ...within, year }), [within, year]);
   return (
     <ListLayout
       facets={planFacets}
+      lookups={lookups}
       filter={filter}
       sort={{ field: 'createdAt', order: 'DESC' }}
       hasSearch={false}
-      actions={<ListTools />}
+      actions={<ListTools exports={planQueries} />}
       empty={<NoPlan />}
     >
+      {!isOneBranch && <WithoutPlan />}
       <ResponsiveDatagrid<Plan>
         card={(plan) => <PlanCard plan={plan} />}
         hiddenColumns={['title', 'year', 'meetingOn', 'closedOn']}

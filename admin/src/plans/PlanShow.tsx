@@ -37,7 +37,7 @@ function PlanPage() {
       id: 'assignments',
       needs: 'assignment:read',
       label: translate(`${WORDS}.tabs.assignments`, { count: plan.assignmentCount }),
-      content: () => <PlanAssignments />,
+      content: () => <PlanAssignments plan={plan} />,
     },
     {
       id: 'history',

@@ -155,6 +155,23 @@ export const CLOSE_PLAN = gql`
   }
 `;
 
+/** Branches that have no plan for a year. */
+export interface BranchesWithoutPlan {
+  organizations: { totalCount: number; nodes: { id: string; name: string }[] };
+}
+
+export const BRANCHES_WITHOUT_PLAN = gql`
+  query BranchesWithoutPlan($within: ID, $year: Int!) {
+    organizations(first: 10, filter: { within: $within, lacksPlanOf: $year }) {
+      totalCount
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`;
+
 /** How plans are read and written; submitting, adopting and closing are steps of the plan's page. */
 export const planQueries: ResourceQueries = {
   record: 'assignmentPlan',

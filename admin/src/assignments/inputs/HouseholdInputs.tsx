@@ -1,5 +1,6 @@
 import { AutocompleteArrayInput, SelectInput, useGetList, useTranslate } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { groupOrHouseholds } from './groupOrHouseholds.ts';
 import { useHolder } from './useChosenMember.ts';
 
 const WORDS = 'resources.assignments';
@@ -11,11 +12,6 @@ interface Group {
   name: string;
   householdCount: number;
   coveredCount: number;
-}
-
-/** Wants a group or households; the server takes a group's that nobody is in charge of when none are named. */
-export function groupOrHouseholds(group: unknown, { householdIds }: { householdIds?: unknown[] | null }) {
-  return group || (householdIds && householdIds.length > 0) ? undefined : `${WORDS}.householdsWanted`;
 }
 
 /** The household group, or single households, that a member takes charge of; asked for where the kind is HOUSEHOLD. */

@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import { AutocompleteInput, ReferenceInput, required, useTranslate } from 'react-admin';
+import {
+  AutocompleteInput,
+  type RaRecord,
+  ReferenceInput,
+  required,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { enumKey } from '../../shared/enums.ts';
 import { useUnitFilter } from '../../shared/unit.tsx';
@@ -37,9 +44,14 @@ function useHint(): string {
 export function MemberInput() {
   const translate = useTranslate();
   const within = useUnitFilter();
-  const { setValue } = useFormContext();
-  const filter = useMemo(() => ({ ...within, status: ['ACTIVE'] }), [within]);
-  const forget = () => {
+  const { getValues, setValue } = useFormContext();
+  const before = useChosenMember();
+  // The address may lead here from a plan, and name its branch.
+  const branchId: string | undefined = useRecordContext()?.branchId;
+  const filter = useMemo(() => ({ ...within, ...(branchId && { branchId }), status: ['ACTIVE'] }), [within, branchId]);
+  const forget = (id: unknown, member: RaRecord | '') => {
+    if (getValues('guideId') === id) setValue('guideId', null);
+    if (!before || (member && member.branch.id === before.branch.id)) return;
     for (const [field, value] of Object.entries(OF_THE_BRANCH)) setValue(field, value, { shouldDirty: true });
   };
   return (

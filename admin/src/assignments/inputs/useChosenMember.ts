@@ -18,9 +18,12 @@ export function useChosenMember(): ChosenMember | undefined {
   return useGetOne<ChosenMember>('members', { id: id ?? '' }, { enabled: Boolean(id) }).data;
 }
 
-/** Who carries the assignment of the form out, and in which branch: the chosen member, or the record's that is changed. */
+/** Who carries the assignment of the form out, and in which branch: the chosen member's, the record's, or the address's. */
 export function useHolder(): { memberId?: string; branchId?: string } {
   const chosen = useChosenMember();
   const record = useRecordContext();
-  return { memberId: chosen?.id ?? record?.member?.id, branchId: chosen?.branch.id ?? record?.branch?.id };
+  return {
+    memberId: chosen?.id ?? record?.member?.id,
+    branchId: chosen?.branch.id ?? record?.branch?.id ?? record?.branchId,
+  };
 }

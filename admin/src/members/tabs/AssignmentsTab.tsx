@@ -76,7 +76,7 @@ export function AssignmentsTab({ member }: { member: MemberRecord }) {
         storeKey={`members.assignments.${member.id}`}
         empty={empty}
       >
-        <AssignmentTable storeKey="members.assignments" isOfOneMember />
+        <AssignmentTable storeKey="members.assignments" isOfOneMember isOfOneBranch />
       </ReferenceManyField>
       <PastWork member={member} />
     </>

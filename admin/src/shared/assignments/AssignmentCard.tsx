@@ -10,12 +10,14 @@ interface AssignmentCardProps {
   assignment: Assignment;
   /** The member is named elsewhere. */
   isOfOneMember?: boolean;
+  /** The branch is named elsewhere. */
+  isOfOneBranch?: boolean;
 }
 
 /** An assignment on a narrow screen. */
-export function AssignmentCard({ assignment, isOfOneMember = false }: AssignmentCardProps) {
+export function AssignmentCard({ assignment, isOfOneMember = false, isOfOneBranch = false }: AssignmentCardProps) {
   const translate = useTranslate();
-  const { memberName, title, branch, guideName, progress, status } = assignment;
+  const { memberName, title, branch, guideName, progress, status, dueOn } = assignment;
   return (
     <>
       {!isOfOneMember && (
@@ -24,14 +26,17 @@ export function AssignmentCard({ assignment, isOfOneMember = false }: Assignment
         </Typography>
       )}
       <Typography sx={{ overflowWrap: 'anywhere', fontWeight: isOfOneMember ? 600 : undefined }}>{title}</Typography>
-      <Typography sx={{ color: 'text.secondary' }}>
-        {branch.name}
-        {guideName && ` · ${translate(`${WORDS}.guidedBy`, { name: guideName })}`}
-      </Typography>
+      {!isOfOneBranch && <Typography sx={{ color: 'text.secondary' }}>{branch.name}</Typography>}
+      {guideName && (
+        <Typography sx={{ color: 'text.secondary' }}>
+          {translate(`${WORDS}.fields.guideName`)}: {guideName}
+        </Typography>
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, mt: 1 }}>
         <StatusChip status={status} />
         {status === 'ACTIVE' && <span>{translate(`${WORDS}.progressOf`, { progress })}</span>}
         <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
+          {dueOn && <span>{translate(`${WORDS}.fields.dueOn`)}:</span>}
           <DueText assignment={assignment} />
         </Box>
       </Box>

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { DataTable } from 'react-admin';
+import { DataTable, useTranslate } from 'react-admin';
 import { DateText } from '../DateText.tsx';
 import { EnumText } from '../EnumText.tsx';
 import { BulkActions } from '../list/BulkActions.tsx';
@@ -11,8 +11,8 @@ import { DueText } from './DueText.tsx';
 import { StatusChip } from './StatusChip.tsx';
 
 const Column = DataTable.Col<Assignment>;
-const HIDDEN_AT_FIRST = ['taskField.label', 'branch.name', 'kind', 'startsOn', 'loadWeight'];
-const NAME_STYLE = () => ({ minWidth: 150 });
+const HIDDEN_AT_FIRST = ['progress', 'taskField.label', 'branch.name', 'kind', 'startsOn', 'loadWeight'];
+const NAME_STYLE = () => ({ minWidth: 130 });
 const TITLE_STYLE = () => ({ minWidth: 200, '& a': { fontWeight: 400 } });
 const SECOND_LINE = { display: 'block', color: 'text.secondary' };
 
@@ -27,10 +27,13 @@ interface AssignmentTableProps {
 
 /** Assignments of the list in context: a table whose rows can be selected, or cards on a narrow screen. */
 export function AssignmentTable({ storeKey, isOfOneMember = false, isOfOneBranch = false }: AssignmentTableProps) {
+  const translate = useTranslate();
   return (
     <ResponsiveDatagrid<Assignment>
       storeKey={storeKey}
-      card={(assignment) => <AssignmentCard assignment={assignment} isOfOneMember={isOfOneMember} />}
+      card={(assignment) => (
+        <AssignmentCard assignment={assignment} isOfOneMember={isOfOneMember} isOfOneBranch={isOfOneBranch} />
+      )}
       hiddenColumns={HIDDEN_AT_FIRST}
       bulkActionButtons={<BulkActions />}
     >
@@ -66,10 +69,23 @@ export function AssignmentTable({ storeKey, isOfOneMember = false, isOfOneBranch
           </>
         )}
       />
-      <Column source="status" disableSort render={({ status }) => <StatusChip status={status} />} />
+      <Column
+        source="status"
+        disableSort
+        render={({ status, progress }) => (
+          <>
+            <StatusChip status={status} />
+            {status === 'ACTIVE' && (
+              <Box component="span" sx={{ display: 'block' }}>
+                {translate('resources.assignments.progressOf', { progress })}
+              </Box>
+            )}
+          </>
+        )}
+      />
       <Column source="dueOn" render={(assignment) => <DueText assignment={assignment} />} />
       <Column source="progress" align="right" render={({ progress }) => `${progress} %`} />
-      <Column source="guideName" disableSort />
+      <Column source="guideName" disableSort cellSx={NAME_STYLE} />
       <Column source="taskField.label" disableSort />
       <Column source="branch.name" disableSort />
       <Column source="kind" disableSort render={({ kind }) => <EnumText enumName="AssignmentKind" value={kind} />} />

@@ -10,9 +10,9 @@ const MOST_IDS = 200;
 /** Downloads the selected rows as a spreadsheet; one of the `bulkActionButtons` of a table. */
 export function BulkExport({ queries }: { queries: ResourceQueries }) {
   const translate = useTranslate();
-  const { resource, sort, selectedIds } = useListContext();
+  const { sort, selectedIds } = useListContext();
   if (selectedIds.length > MOST_IDS) return null;
-  const href = exportUrl(resource, 'xlsx', queries, { sort, filter: { id: { in: selectedIds } } });
+  const href = exportUrl('xlsx', queries, { sort, filter: { id: { in: selectedIds } } });
   return (
     <Button component="a" href={href} download color="inherit" startIcon={<DownloadIcon />}>
       {translate('list.exportSelected')}

@@ -14,7 +14,7 @@ const FORMATS: { format: ExportFormat; label: string }[] = [
 export function ExportButton({ queries }: { queries: ResourceQueries }) {
   const translate = useTranslate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { resource, sort, filter, filterValues, total } = useListContext();
+  const { sort, filter, filterValues, total } = useListContext();
   const close = () => setAnchor(null);
   return (
     <>
@@ -31,7 +31,7 @@ export function ExportButton({ queries }: { queries: ResourceQueries }) {
           <MenuItem
             key={format}
             component="a"
-            href={exportUrl(resource, format, queries, { sort, filter: { ...filterValues, ...filter } })}
+            href={exportUrl(format, queries, { sort, filter: { ...filterValues, ...filter } })}
             download
             onClick={close}
           >
