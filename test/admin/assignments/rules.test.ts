@@ -78,7 +78,7 @@ describe('the rules of the form', () => {
 
   it('want a household group or households', () => {
     expect(groupOrHouseholds(null, { householdIds: [] })).toBeTypeOf('string');
-    expect(groupOrHouseholds('group')).toBeUndefined();
+    expect(groupOrHouseholds('group', {})).toBeUndefined();
     expect(groupOrHouseholds(null, { householdIds: ['household'] })).toBeUndefined();
   });
 });
