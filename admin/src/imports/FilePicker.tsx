@@ -3,6 +3,7 @@ import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ACCEPTED, FILE_LIMITS, isTooLarge } from './files.ts';
+import { useNumberText } from './useNumberText.ts';
 
 const WORDS = 'resources.imports.picker';
 
@@ -17,6 +18,7 @@ interface FilePickerProps {
 /** A place to drop a file, and a button to choose one; what may be sent is said before. */
 export function FilePicker({ label, disabled = false, onFile }: FilePickerProps) {
   const translate = useTranslate();
+  const number = useNumberText();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [sending, setSending] = useState<string>();
@@ -84,7 +86,7 @@ export function FilePicker({ label, disabled = false, onFile }: FilePickerProps)
           }}
         />
         <Typography sx={{ color: 'text.secondary', mt: 1.5 }}>
-          {translate(`${WORDS}.limits`, { ...FILE_LIMITS, rows: FILE_LIMITS.rows.toLocaleString('vi-VN') })}
+          {translate(`${WORDS}.limits`, { ...FILE_LIMITS, rows: number(FILE_LIMITS.rows) })}
         </Typography>
       </Box>
       <Box aria-live="polite">

@@ -1,25 +1,19 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { EnumChip, type Tone } from '../shared/EnumChip.tsx';
+import { EnumChip } from '../shared/EnumChip.tsx';
 import type { ImportEntry } from './queries.ts';
-
-/** How the states of an import are coloured; the word says it as well. */
-export const STATUS_TONES: Record<string, Tone> = {
-  UPLOADED: 'info',
-  READY: 'info',
-  RUNNING: 'info',
-  APPLIED: 'success',
-  FAILED: 'error',
-};
+import { STATUS_TONES } from './tones.ts';
+import { useNumberText } from './useNumberText.ts';
 
 /** What a file is, in a line: what it holds, for whom, how many rows, how far. */
 export function ImportFacts({ record }: { record: ImportEntry }) {
   const translate = useTranslate();
+  const number = useNumberText();
   const kind = translate(`enums.ImportKind.${record.kind}`);
   const facts = [
     record.year === null || record.kind === 'MEMBERS' ? kind : `${kind} ${record.year}`,
     record.organization?.name,
-    translate('resources.imports.rows', { count: record.rowCount.toLocaleString('vi-VN') }),
+    translate('resources.imports.rows', { count: number(record.rowCount) }),
   ];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>

@@ -13,14 +13,14 @@ import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { useUnitFilter } from '../shared/unit.tsx';
 import { resultAddress } from './files.ts';
-import { STATUS_TONES } from './ImportFacts.tsx';
 import type { ImportEntry, ImportStatus } from './queries.ts';
 import { IMPORT_KINDS } from './rights.ts';
 import { OPEN_STATUSES } from './steps.ts';
+import { STATUS_TONES } from './tones.ts';
+import { useNumberText } from './useNumberText.ts';
 
 const WORDS = 'resources.imports';
 const Column = DataTable.Col<ImportEntry>;
-const NAME_STYLE = () => ({ fontWeight: 700 });
 const STATUSES: readonly ImportStatus[] = ['UPLOADED', 'READY', 'RUNNING', 'FAILED', 'APPLIED', 'CANCELLED'];
 
 const facets: Facet[] = [
@@ -33,16 +33,48 @@ const facets: Facet[] = [
   { source: 'kind', label: `${WORDS}.fields.kind`, choices: enumChoices('ImportKind', IMPORT_KINDS), multiple: true },
 ];
 
+function KindAndRows({ entry }: { entry: ImportEntry }) {
+  const translate = useTranslate();
+  const number = useNumberText();
+  return (
+    <>
+      <EnumText enumName="ImportKind" value={entry.kind} /> ·{' '}
+      {translate(`${WORDS}.rows`, { count: number(entry.rowCount) })}
+    </>
+  );
+}
+
+function FileAndKind({ entry }: { entry: ImportEntry }) {
+  return (
+    <Box sx={{ py: 0.5, minWidth: 230 }}>
+      <Box sx={{ fontWeight: 700, overflowWrap: 'anywhere' }}>{entry.fileName}</Box>
+      <Box sx={{ color: 'text.secondary' }}>
+        <KindAndRows entry={entry} />
+      </Box>
+    </Box>
+  );
+}
+
+function WhenAndWho({ entry }: { entry: ImportEntry }) {
+  return (
+    <Box sx={{ py: 0.5 }}>
+      <Box sx={{ whiteSpace: 'nowrap' }}>{formatInstant(entry.createdAt)}</Box>
+      <Box sx={{ color: 'text.secondary' }}>{entry.uploadedBy}</Box>
+    </Box>
+  );
+}
+
 function Outcome({ entry }: { entry: ImportEntry }) {
   const translate = useTranslate();
+  const number = useNumberText();
   if (!entry.summary) return null;
   const { created, updated, unchanged, skipped, refused } = entry.summary;
   return (
     <>
       {translate(`${WORDS}.outcome`, {
-        changed: (created + updated).toLocaleString('vi-VN'),
-        unchanged: unchanged.toLocaleString('vi-VN'),
-        left: (skipped + refused).toLocaleString('vi-VN'),
+        changed: number(created + updated),
+        unchanged: number(unchanged),
+        left: number(skipped + refused),
       })}
     </>
   );
@@ -66,7 +98,6 @@ function NextButton({ entry }: { entry: ImportEntry }) {
 }
 
 function Card({ entry }: { entry: ImportEntry }) {
-  const translate = useTranslate();
   return (
     <>
       <Typography variant="h3" component="p" sx={{ overflowWrap: 'anywhere' }}>
@@ -76,8 +107,7 @@ function Card({ entry }: { entry: ImportEntry }) {
         {entry.organization?.name} · {formatInstant(entry.createdAt)} · {entry.uploadedBy}
       </Typography>
       <Typography>
-        <EnumText enumName="ImportKind" value={entry.kind} /> ·{' '}
-        {translate(`${WORDS}.rows`, { count: entry.rowCount.toLocaleString('vi-VN') })}
+        <KindAndRows entry={entry} />
       </Typography>
       <Typography>
         <Outcome entry={entry} />
@@ -108,19 +138,16 @@ export function ImportList() {
         />
       }
     >
-      <ResponsiveDatagrid<ImportEntry> card={(entry) => <Card entry={entry} />} hiddenColumns={['organization.name']}>
-        <Column source="fileName" disableSort cellSx={NAME_STYLE} />
-        <Column source="kind" disableSort render={(entry) => <EnumText enumName="ImportKind" value={entry.kind} />} />
+      <ResponsiveDatagrid<ImportEntry> card={(entry) => <Card entry={entry} />}>
+        <Column source="fileName" disableSort render={(entry) => <FileAndKind entry={entry} />} />
         <Column source="organization.name" disableSort />
-        <DataTable.NumberCol source="rowCount" disableSort />
         <Column
           source="status"
           disableSort
           render={(entry) => <EnumChip enumName="ImportStatus" value={entry.status} tones={STATUS_TONES} />}
         />
         <Column source="summary" disableSort render={(entry) => <Outcome entry={entry} />} />
-        <Column source="uploadedBy" disableSort />
-        <Column source="createdAt" render={(entry) => formatInstant(entry.createdAt)} />
+        <Column source="createdAt" render={(entry) => <WhenAndWho entry={entry} />} />
         <Column
           label="rows.actions"
           className="no-print"

@@ -37,7 +37,7 @@ function StepPage({ step, state, record }: { step: Step; state: ImportState; rec
     if (shown.current === step) return;
     shown.current = step;
     window.scrollTo(0, 0);
-    place.current?.focus();
+    place.current?.focus({ preventScroll: true });
   }, [step]);
   const open = (next: Step) => setSearch({ step: next });
   const Page = STEP_PAGES[step];
@@ -69,12 +69,13 @@ function ImportPage({ id }: { id: string }) {
   const state = useImport(id);
   const [isCancelling, setCancelling] = useState(false);
   const { record, error, reload } = state;
-  if (error) return <ErrorState error={error} onRetry={() => void reload()} />;
+  if (error && !record) return <ErrorState error={error} onRetry={() => void reload()} />;
   if (record === null) return <EmptyState title={translate('ra.notification.item_doesnt_exist')} />;
   if (!record) return null;
   const mayCancel = OPEN_STATUSES.includes(record.status) && record.status !== 'RUNNING';
   return (
-    <>
+    // Wide tables scroll in themselves and do not widen the page.
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <PageHeader
         title={record.fileName}
         subtitle={<ImportFacts record={record} />}
@@ -84,9 +85,11 @@ function ImportPage({ id }: { id: string }) {
           )
         }
       />
-      <Body record={record} state={state} />
+      <Box>
+        <Body record={record} state={state} />
+      </Box>
       {isCancelling && <CancelDialog record={record} onDone={reload} onClose={() => setCancelling(false)} />}
-    </>
+    </Box>
   );
 }
 

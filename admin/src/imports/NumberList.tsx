@@ -1,5 +1,6 @@
 import { Box, Paper, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useNumberText } from './useNumberText.ts';
 
 interface NumberListProps {
   /** Names are keys of the feature's `numbers`. */
@@ -9,6 +10,7 @@ interface NumberListProps {
 /** Numbers of rows, each with what it counts. */
 export function NumberList({ numbers }: NumberListProps) {
   const translate = useTranslate();
+  const number = useNumberText();
   return (
     <Box
       component="dl"
@@ -32,7 +34,7 @@ export function NumberList({ numbers }: NumberListProps) {
             component="dd"
             sx={{ m: 0, fontSize: '1.5rem', fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}
           >
-            {count.toLocaleString('vi-VN')}
+            {number(count)}
           </Typography>
         </Paper>
       ))}

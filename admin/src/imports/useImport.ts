@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { DocumentNode } from 'graphql';
 import { useRef, useState } from 'react';
 import { useDocument, useRequest } from '../shared/request.ts';
 import { type ImportChanges, withChanges } from './pendingChanges.ts';
 import type { DecisionAction } from './previewQueries.ts';
-import { CONFIGURE_IMPORT, DECIDE_IMPORT_ROWS, IMPORT, type ImportRecord } from './queries.ts';
+import { APPLY_IMPORT, CONFIGURE_IMPORT, DECIDE_IMPORT_ROWS, IMPORT, type ImportRecord } from './queries.ts';
 
 const ASK_AGAIN = 700;
 const PREVIEWS = ['ImportPreview', 'ImportTotals'];
@@ -28,8 +27,8 @@ export interface ImportState {
   /** Saves choices for the file, made from what the server has at that moment. Answers whether they were saved. */
   configure: (change: (present: ImportRecord) => ImportChanges) => Promise<boolean>;
   decide: (choice: RowDecision) => Promise<boolean>;
-  /** Sends another command about the import as it was read (apply, cancel). */
-  command: (document: DocumentNode) => Promise<boolean>;
+  /** Begins to carry the import out; that it is being carried out shows at once. */
+  apply: () => Promise<boolean>;
   reload: () => Promise<void>;
 }
 
@@ -99,9 +98,12 @@ export function useImport(id: string): ImportState {
         await request(DECIDE_IMPORT_ROWS, { input: { importId: id, ...choice } });
         await forgetPreviews();
       }),
-    command: (document) =>
+    apply: () =>
       save(async () => {
-        await request(document, { input: { id, version: present()?.version } });
+        const record = present();
+        if (!record) return;
+        client.setQueryData<Answer>(key, { import: { ...record, status: 'RUNNING', doneCount: 0 } });
+        await request(APPLY_IMPORT, { input: { id, version: record.version } });
         await reload();
       }),
   };

@@ -31,6 +31,8 @@ export function createClient(getLocale: () => string, uri = '/graphql'): ApolloC
     link: language.concat(new HttpLink({ uri, credentials: 'same-origin', fetch: fetchGraphQL })),
     cache: new PlainCache(),
     devtools: { enabled: false },
+    // React Query shares requests already; sharing them here too would let one that is called off end the other.
+    queryDeduplication: false,
     defaultOptions: {
       query: { fetchPolicy: 'no-cache' },
       watchQuery: { fetchPolicy: 'no-cache' },

@@ -2,19 +2,25 @@ import { makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
 import { seedCatalogue } from '@phan-cong/prisma/seed/seedCatalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestApp, type TestApp, TODAY } from '../../helpers/testApp.ts';
+import { startTestApp, type TestApp } from '../../helpers/testApp.ts';
 import { apply, configure, fixture, preview, uploaded } from './importApp.ts';
-import { isBefore, plainName, type Raw, rawRows, span } from './rawCells.ts';
+import { type Raw, rawRows } from './rawCells.ts';
+import {
+  distinct,
+  WARD_FILES as FILES,
+  goodMembers,
+  linkedAssignments,
+  linkedResults,
+  personOf,
+} from './wardCounts.ts';
 
 /*
  * The three files of one ward, taken into an empty commune through the API. What is expected is counted from the raw
- * cells by the functions of this file.
+ * cells (wardCounts.ts).
  */
 
-const FILES = ['danh-sach-dang-vien.xlsx', 'bang-phan-cong-2026.xlsx', 'ket-qua-xep-loai-2025.xlsx'] as const;
 const OPTIONS = { createBranches: true, createHouseholdGroups: true, errorPolicy: 'SKIP_FAILED' };
-const [NAME, BIRTH, CARD, JOINED, OFFICIAL, BRANCH, POSITION, STATUS] = [1, 3, 7, 8, 9, 10, 11, 14] as const;
-const UNNAMED = 'Chi bộ không rõ';
+const [NAME, BIRTH, JOINED, BRANCH, POSITION, STATUS] = [1, 3, 8, 10, 11, 14] as const;
 
 let t: TestApp;
 let admin: string;
@@ -29,40 +35,6 @@ async function takeIn(fileName: string) {
 
 const nothing = { created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0 };
 const nothingMade = { branchesCreated: 0, householdGroupsCreated: 0, plansCreated: 0 };
-const distinct = (keys: unknown[]) => new Set(keys).size;
-const personOf = (branch: unknown, name: unknown) => `${branch}|${plainName(name as string)}`;
-
-/** The rows of the roster that can be taken in. */
-function goodMembers(rows: Raw[]): Raw[] {
-  const isRepeat = (row: Raw, earlier: Raw) =>
-    plainName(row[NAME]) === plainName(earlier[NAME]) &&
-    (row[CARD] === earlier[CARD] ||
-      (row[BRANCH] === earlier[BRANCH] &&
-        row[BRANCH] !== UNNAMED &&
-        span(row[BIRTH]) !== null &&
-        row[BIRTH] === earlier[BIRTH]));
-  return rows.filter(
-    (row, index) =>
-      row[NAME] &&
-      row[BRANCH] !== UNNAMED &&
-      (row[BIRTH] === null || span(row[BIRTH])) &&
-      (span(row[JOINED])?.[0] ?? '') <= TODAY &&
-      !isBefore(row[JOINED], row[BIRTH]) &&
-      !isBefore(row[OFFICIAL], row[JOINED]) &&
-      !rows.slice(0, index).some((earlier) => isRepeat(row, earlier)),
-  );
-}
-
-/** People of the branch with the name, by branch and name. */
-function byPerson(members: Raw[]): Map<string, Raw[]> {
-  const people = new Map<string, Raw[]>();
-  for (const row of members) {
-    const key = personOf(row[BRANCH], row[NAME]);
-    people.set(key, [...(people.get(key) ?? []), row]);
-  }
-  return people;
-}
-
 beforeAll(async () => {
   t = await startTestApp();
   await seedCatalogue(t.db);
@@ -115,8 +87,7 @@ describe('the files of a ward, taken into an empty commune', () => {
 
   test('the assignments find their people, guides and household groups', async () => {
     const rows = await rawRows(FILES[1]);
-    const people = byPerson(good);
-    const linked = rows.filter((row) => people.get(personOf(row[1], row[2]))?.length === 1);
+    const linked = linkedAssignments(rows, good);
     const groups = new Map<string, number>();
     for (const row of linked) {
       const key = `${row[1]}|${row[5]}`;
@@ -174,19 +145,7 @@ describe('the files of a ward, taken into an empty commune', () => {
 
   test('the results make a locked cycle under the rule set of that year', async () => {
     const rows = await rawRows(FILES[2]);
-    const people = byPerson(good);
-    const taken = new Set<Raw>();
-    const linked = rows.filter((row) => {
-      const birth = span(row[3]);
-      if (!birth) return false;
-      const named = people.get(personOf(row[1], row[2])) ?? [];
-      const same = named.filter((member) => String(span(member[BIRTH])) === String(birth));
-      const fitting = same.length > 0 ? same : named.filter((member) => overlaps(span(member[BIRTH]), birth));
-      const [member] = fitting;
-      if (fitting.length !== 1 || !member || taken.has(member)) return false;
-      taken.add(member);
-      return true;
-    });
+    const linked = linkedResults(rows, good);
     const { planned, done } = await takeIn(FILES[2]);
     expect(planned).toMatchObject({
       createsCycle: true,
@@ -210,9 +169,6 @@ describe('the files of a ward, taken into an empty commune', () => {
     const total = linked.reduce((sum, row) => sum + Number(row[6]), 0);
     expect(cycle.evaluations.reduce((sum, { totalScore }) => sum + (totalScore ?? 0), 0)).toBe(total);
   });
-
-  const overlaps = (left: [string, string] | null, right: [string, string]) =>
-    !left || (left[0] <= right[1] && right[0] <= left[1]);
 
   test.each(FILES)('%s, sent a second time, changes nothing', async (fileName) => {
     const before = await everything();

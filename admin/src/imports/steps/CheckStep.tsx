@@ -1,4 +1,4 @@
-import { Alert, Button, Typography } from '@mui/material';
+import { Alert, Typography } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -40,7 +40,7 @@ function Rows({ filter }: { filter: PreviewFilter }) {
 /** The rows as they will be stored, and everything that is to be known of them before. */
 export function CheckStep() {
   const translate = useTranslate();
-  const { record, open } = useImportWork();
+  const { record } = useImportWork();
   const { totals, error, retry } = useTotals(record.id);
   const [chosen, setFilter] = useState<PreviewFilter>();
   const refused = totals ? countOf(totals.actionCounts, 'REFUSE') : 0;
@@ -58,21 +58,12 @@ export function CheckStep() {
       {!totals && !error && <Typography role="status">{translate(`${WORDS}.working`)}</Typography>}
       {totals && (
         <>
-          <PreviewFilters totals={totals} filter={filter} total={record.rowCount} onChange={setFilter} />
+          <PreviewFilters totals={totals} filter={filter} onChange={setFilter} />
           {filter.action === 'REFUSE' && refused > 0 && <RepairHelp totals={totals} />}
           <Rows key={JSON.stringify(filter)} filter={filter} />
         </>
       )}
-      <StepFooter hint={refused > 0 && translate(`${WORDS}.refusedHint`, { smart_count: refused })}>
-        {refused > 0 && (
-          <Button variant="outlined" color="inherit" onClick={() => open('file')}>
-            {translate('resources.imports.replace.button')}
-          </Button>
-        )}
-        <Button variant="contained" onClick={() => open('people')}>
-          {translate('resources.imports.onTo', { step: translate('resources.imports.steps.people') })}
-        </Button>
-      </StepFooter>
+      <StepFooter hint={refused > 0 && translate(`${WORDS}.refusedHint`, { smart_count: refused })} />
     </>
   );
 }

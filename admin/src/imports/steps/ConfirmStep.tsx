@@ -4,8 +4,8 @@ import { ErrorState } from '../../shared/ErrorState.tsx';
 import { useImportWork } from '../ImportContext.tsx';
 import { NumberList } from '../NumberList.tsx';
 import type { PreviewTotals } from '../previewQueries.ts';
-import { APPLY_IMPORT } from '../queries.ts';
 import { StepFooter } from '../StepFooter.tsx';
+import { useNumberText } from '../useNumberText.ts';
 import { countOf, useTotals } from '../useTotals.ts';
 
 const WORDS = 'resources.imports.confirm';
@@ -49,7 +49,8 @@ function made({ newBranches, newHouseholdGroups, newPlans, createsCycle }: Previ
 /** The numbers, before anything is written. */
 export function ConfirmStep() {
   const translate = useTranslate();
-  const { record, command, isSaving } = useImportWork();
+  const number = useNumberText();
+  const { record, apply, isSaving } = useImportWork();
   const { totals, error, retry, isFetching } = useTotals(record.id);
   const count = (action: 'CREATE' | 'UPDATE' | 'UNCHANGED' | 'SKIP' | 'REFUSE') =>
     totals ? countOf(totals.actionCounts, action) : 0;
@@ -95,11 +96,11 @@ export function ConfirmStep() {
           variant="contained"
           size="large"
           disabled={!totals || isBlocked || isSaving || isFetching}
-          onClick={() => void command(APPLY_IMPORT)}
+          onClick={() => void apply()}
         >
           {translate(`${WORDS}.${written === 0 ? 'applyNothing' : 'apply'}`, {
             smart_count: written,
-            rows: written.toLocaleString('vi-VN'),
+            rows: number(written),
           })}
         </Button>
       </StepFooter>

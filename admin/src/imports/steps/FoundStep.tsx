@@ -9,6 +9,7 @@ import type { ImportKind } from '../queries.ts';
 import { importableKinds } from '../rights.ts';
 import { StepFooter } from '../StepFooter.tsx';
 import { whatIsMissing } from '../steps.ts';
+import { useNumberText } from '../useNumberText.ts';
 import { WithheldNote } from '../WithheldNote.tsx';
 import { HeaderRowTable } from './HeaderRowTable.tsx';
 import { SheetChoice } from './SheetChoice.tsx';
@@ -69,13 +70,12 @@ function YearChoice() {
 /** What was found in the file: what it holds, the sheet, the row of headings, the year, how many rows. */
 export function FoundStep() {
   const translate = useTranslate();
+  const number = useNumberText();
   const { record } = useImportWork();
   const isYearMissing = whatIsMissing(record).includes('year');
   return (
     <>
-      <Typography variant="h2">
-        {translate(`${WORDS}.title`, { count: record.rowCount.toLocaleString('vi-VN') })}
-      </Typography>
+      <Typography variant="h2">{translate(`${WORDS}.title`, { count: number(record.rowCount) })}</Typography>
       {record.sameFileAppliedAt && (
         <Alert severity="info" sx={{ my: 1 }}>
           {translate(`${WORDS}.again`, { at: formatInstant(record.sameFileAppliedAt) })}

@@ -39,7 +39,7 @@ export function HeaderRowTable() {
       <TableContainer component={Paper} variant="outlined" tabIndex={0} aria-labelledby={id}>
         <Table size="small">
           <TableHead>
-            <TableRow>
+            <TableRow sx={{ '& > th': { whiteSpace: 'nowrap' } }}>
               <TableCell>{translate(`${WORDS}.isHeader`)}</TableCell>
               <TableCell>{translate(`${WORDS}.row`)}</TableCell>
               {record.columns.map(({ index }) => (

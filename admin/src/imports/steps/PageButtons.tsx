@@ -1,5 +1,6 @@
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useNumberText } from '../useNumberText.ts';
 
 interface PageButtonsProps {
   /** From 0. */
@@ -12,12 +13,13 @@ interface PageButtonsProps {
 /** Which rows are shown, and the ways to those before and after. */
 export function PageButtons({ page, perPage, total, onPage }: PageButtonsProps) {
   const translate = useTranslate();
+  const number = useNumberText();
   if (total === 0) return null;
   const last = Math.ceil(total / perPage) - 1;
   const range = {
     offsetBegin: page * perPage + 1,
     offsetEnd: Math.min((page + 1) * perPage, total),
-    total: total.toLocaleString('vi-VN'),
+    total: number(total),
   };
   return (
     <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, my: 1 }}>

@@ -4,9 +4,11 @@ import { useTranslate } from 'react-admin';
 import { EnumChip } from '../../shared/EnumChip.tsx';
 import { useImportWork } from '../ImportContext.tsx';
 import type { PreviewRow } from '../previewQueries.ts';
+import { ACTION_TONES } from '../tones.ts';
 import { shownKeys } from '../values.ts';
-import { ACTION_TONES, type RowsProps } from './PreviewTable.tsx';
+import type { RowsProps } from './PreviewTable.tsx';
 import { RowProblems } from './RowProblems.tsx';
+import { useProblems } from './useProblems.tsx';
 import { ValueText } from './ValueText.tsx';
 
 const WORDS = 'resources.imports';
@@ -19,7 +21,7 @@ function Values({ row }: { row: PreviewRow }) {
   if (keys.length === 0) return null;
   if (!isOpen) {
     return (
-      <Button size="small" onClick={() => setOpen(true)} sx={{ px: 0 }}>
+      <Button size="small" onClick={() => setOpen(true)} sx={{ px: 1 }}>
         {translate(`${WORDS}.check.showValues`)}
       </Button>
     );
@@ -38,23 +40,31 @@ function Values({ row }: { row: PreviewRow }) {
   );
 }
 
+function PreviewCard({ row, problem }: { row: PreviewRow; problem: string | undefined }) {
+  const translate = useTranslate();
+  const { shown, more } = useProblems(row.problems, problem);
+  return (
+    <Paper component="li" variant="outlined" sx={{ p: 2 }}>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 0.5 }}>
+        <Typography sx={{ fontWeight: 600 }}>
+          {row.rowNumber} · {row.label || translate(`${WORDS}.check.noName`)}
+        </Typography>
+        <EnumChip enumName="ImportRowAction" value={row.action} tones={ACTION_TONES} />
+      </Box>
+      {row.branch && <Typography sx={{ color: 'text.secondary' }}>{row.branch}</Typography>}
+      <RowProblems rowNumber={row.rowNumber} problems={shown} />
+      <Values row={row} />
+      {more}
+    </Paper>
+  );
+}
+
 /** The rows as cards; their values open on a touch. */
 export function PreviewCards({ rows, problem }: RowsProps) {
-  const translate = useTranslate();
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1 }}>
       {rows.map((row) => (
-        <Paper key={row.rowNumber} component="li" variant="outlined" sx={{ p: 2 }}>
-          <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 0.5 }}>
-            <Typography sx={{ fontWeight: 600 }}>
-              {row.rowNumber} · {row.label || translate(`${WORDS}.check.noName`)}
-            </Typography>
-            <EnumChip enumName="ImportRowAction" value={row.action} tones={ACTION_TONES} />
-          </Box>
-          {row.branch && <Typography sx={{ color: 'text.secondary' }}>{row.branch}</Typography>}
-          <RowProblems row={row} problem={problem} />
-          <Values row={row} />
-        </Paper>
+        <PreviewCard key={row.rowNumber} row={row} problem={problem} />
       ))}
     </Box>
   );

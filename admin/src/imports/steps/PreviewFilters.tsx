@@ -1,7 +1,11 @@
-import { Box, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import DownloadIcon from '@mui/icons-material/Download';
+import { Box, Button, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { enumKey } from '../../shared/enums.ts';
+import { resultAddress } from '../files.ts';
+import { useImportWork } from '../ImportContext.tsx';
 import type { PreviewFilter, PreviewTotals, RowAction, Severity } from '../previewQueries.ts';
+import { useNumberText } from '../useNumberText.ts';
 import { countOf } from '../useTotals.ts';
 
 const WORDS = 'resources.imports.check';
@@ -12,16 +16,15 @@ const ALL = 'ALL';
 interface PreviewFiltersProps {
   totals: PreviewTotals;
   filter: PreviewFilter;
-  /** Rows of the file. */
-  total: number;
   onChange: (filter: PreviewFilter) => void;
 }
 
 /** What will become of how many rows, and which problems there are; both choose the rows that are shown. */
-export function PreviewFilters({ totals, filter, total, onChange }: PreviewFiltersProps) {
+export function PreviewFilters({ totals, filter, onChange }: PreviewFiltersProps) {
   const translate = useTranslate();
+  const number = useNumberText();
+  const { record } = useImportWork();
   const shown = ACTIONS.filter((action) => countOf(totals.actionCounts, action) > 0);
-  const number = (count: number) => count.toLocaleString('vi-VN');
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', my: 1 }}>
       <ToggleButtonGroup
@@ -35,7 +38,7 @@ export function PreviewFilters({ totals, filter, total, onChange }: PreviewFilte
         sx={{ flexWrap: 'wrap' }}
       >
         <ToggleButton value={ALL} sx={{ minHeight: 44, textTransform: 'none', px: 2 }}>
-          {translate(`${WORDS}.all`)} · {number(total)}
+          {translate(`${WORDS}.all`)} · {number(record.rowCount)}
         </ToggleButton>
         {shown.map((action) => (
           <ToggleButton key={action} value={action} sx={{ minHeight: 44, textTransform: 'none', px: 2 }}>
@@ -67,6 +70,9 @@ export function PreviewFilters({ totals, filter, total, onChange }: PreviewFilte
           );
         })}
       </TextField>
+      <Button component="a" startIcon={<DownloadIcon />} href={resultAddress(record.id)} download>
+        {translate(`${WORDS}.download`)}
+      </Button>
     </Box>
   );
 }

@@ -2,12 +2,14 @@ import { Box, LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ImportSteps } from '../ImportSteps.tsx';
 import type { ImportRecord } from '../queries.ts';
+import { useNumberText } from '../useNumberText.ts';
 
 const WORDS = 'resources.imports.progress';
 
 /** An import that is being carried out; it goes on when one leaves the page. */
 export function ProgressPage({ record }: { record: ImportRecord }) {
   const translate = useTranslate();
+  const number = useNumberText();
   const { doneCount, rowCount } = record;
   const isCounting = doneCount > 0;
   const label = translate(`${WORDS}.title`);
@@ -25,8 +27,8 @@ export function ProgressPage({ record }: { record: ImportRecord }) {
         <Typography role="status" sx={{ mt: 1 }}>
           {isCounting
             ? translate(`${WORDS}.done`, {
-                done: doneCount.toLocaleString('vi-VN'),
-                total: rowCount.toLocaleString('vi-VN'),
+                done: number(doneCount),
+                total: number(rowCount),
               })
             : translate(`${WORDS}.starting`)}
         </Typography>

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useImportWork } from '../ImportContext.tsx';
 import type { PreviewRow } from '../previewQueries.ts';
 import { choicesFor, decidedWords } from '../rowChoices.ts';
+import { problemsAtOnce } from '../rowProblems.ts';
 import type { RowDecision } from '../useImport.ts';
 import { shownKeys, valueText } from '../values.ts';
 import { ChoosePersonDialog } from './ChoosePersonDialog.tsx';
@@ -16,13 +17,21 @@ interface RowChoiceCardProps {
   onChoose: (choice: RowDecision) => Promise<void>;
 }
 
-/** What tells one row from another: name, branch, and the values it holds. */
-function RowFacts({ row, title }: { row: Pick<PreviewRow, 'label' | 'branch' | 'values'>; title: string }) {
+type Told = Pick<PreviewRow, 'label' | 'branch' | 'values'>;
+
+interface RowFactsProps {
+  row: Told;
+  title: string;
+  /** The row it is compared with. */
+  other: Told | null;
+}
+
+/** What tells one row from another: name, branch, and the values it holds; where it differs stands in bold. */
+function RowFacts({ row, title, other }: RowFactsProps) {
   const translate = useTranslate();
   const { record } = useImportWork();
-  const facts = shownKeys(record.kind, [row]).map(
-    (key) => `${translate(`resources.imports.values.${key}`)}: ${valueText(translate, key, row.values?.[key])}`,
-  );
+  const keys = shownKeys(record.kind, other ? [row, other] : [row]);
+  const differs = (key: string) => other !== null && row.values?.[key] !== other.values?.[key];
   return (
     <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
       <Typography sx={{ fontWeight: 600 }}>
@@ -30,7 +39,12 @@ function RowFacts({ row, title }: { row: Pick<PreviewRow, 'label' | 'branch' | '
       </Typography>
       <Typography>{row.branch}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {facts.join(' · ')}
+        {keys.map((key) => (
+          <Box key={key} component="span" sx={differs(key) ? { color: 'text.primary', fontWeight: 700 } : undefined}>
+            {translate(`resources.imports.values.${key}`)}:{' '}
+            {valueText(translate, key, row.values?.[key]) || translate('history.blank')} ·{' '}
+          </Box>
+        ))}
       </Typography>
     </Box>
   );
@@ -48,10 +62,10 @@ export function RowChoiceCard({ row, onChoose }: RowChoiceCardProps) {
   return (
     <Paper component="section" variant="outlined" aria-label={`${rowTitle(row.rowNumber)}: ${row.label}`} sx={{ p: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 1 }}>
-        <RowFacts row={row} title={rowTitle(row.rowNumber)} />
-        {row.repeats && <RowFacts row={row.repeats} title={rowTitle(row.repeats.rowNumber)} />}
+        <RowFacts row={row} title={rowTitle(row.rowNumber)} other={row.repeats} />
+        {row.repeats && <RowFacts row={row.repeats} title={rowTitle(row.repeats.rowNumber)} other={row} />}
       </Box>
-      {!decided && <RowProblems row={row} />}
+      {!decided && <RowProblems rowNumber={row.rowNumber} problems={problemsAtOnce(row.problems, undefined)} />}
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
         {decided ? (
           <>
