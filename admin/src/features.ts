@@ -10,10 +10,12 @@ import type { Feature } from './providers/feature.ts';
 import reviews from './reviews/index.ts';
 import ruleSets from './ruleSets/index.ts';
 import taskFields from './taskFields/index.ts';
+import todo from './todo/index.ts';
 import users from './users/index.ts';
 
 /** Every feature of the panel, one line each; the first permitted one is the first page. */
 export const features: Feature[] = [
+  todo,
   members,
   organizations,
   householdGroups,

@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
+import { auditScope } from '../shared/auditScope.ts';
 import { formatInstant } from '../shared/days.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { actionText } from '../shared/history.ts';
@@ -9,7 +10,7 @@ import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { useUnit, useUnitFilter } from '../shared/unit.tsx';
 import { useViewer } from '../shared/viewer.ts';
-import { auditFacets, auditLookups, auditScope } from './auditFilters.ts';
+import { auditFacets, auditLookups } from './auditFilters.ts';
 import { EntryOutcome } from './EntryOutcome.tsx';
 import { SubjectText } from './EntrySubject.tsx';
 import { auditQueries, type TrailEntry } from './queries.ts';

@@ -2,7 +2,6 @@ import type { Viewer } from '../providers/viewer.ts';
 import { enumChoices } from '../shared/enums.ts';
 import type { Facet } from '../shared/list/facets.ts';
 import type { Lookup } from '../shared/list/lookups.ts';
-import type { Unit } from '../shared/unit.tsx';
 import { actionWords } from './actionWords.ts';
 import { AUDITED_KINDS, OUTCOMES } from './enums.ts';
 
@@ -58,14 +57,4 @@ export function auditLookups(viewer: Asker | undefined, unit: { within?: string 
     detail: ({ branch }) => branch?.name,
   };
   return viewer?.permissions.includes('user:read') ? [who, member] : [member];
-}
-
-/**
- * Which entries belong to the unit one works in. Those about accounts and sign-ins hang on no unit, so that the viewer's
- * only unit, to which the server limits the trail anyway, is not asked for.
- */
-export function auditScope(viewer: Pick<Viewer, 'grants'> | undefined, unit: Pick<Unit, 'id'> | null) {
-  const granted = new Set(viewer?.grants.map(({ organization }) => organization?.id));
-  const isOnly = granted.size === 1 && unit !== null && granted.has(unit.id);
-  return unit && !isOnly ? { within: unit.id } : {};
 }

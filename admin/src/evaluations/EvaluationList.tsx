@@ -15,7 +15,7 @@ import { useViewer } from '../shared/viewer.ts';
 import { useYear } from '../shared/year.ts';
 import type { EvaluationCycle } from './cycleQueries.ts';
 import { AddDialog } from './dialogs/AddDialog.tsx';
-import { LEVELS, STATES } from './enums.ts';
+import { CYCLE_STATUSES, LEVELS, STATES } from './enums.ts';
 import { cycleScope, periodText } from './period.ts';
 import { type Evaluation, evaluationQueries } from './queries.ts';
 import { STATE_TONES } from './tones.ts';
@@ -30,6 +30,12 @@ const facets: Facet[] = [
     source: 'state',
     label: `${WORDS}.fields.state`,
     choices: enumChoices('EvaluationState', STATES),
+    multiple: true,
+  },
+  {
+    source: 'cycleStatus',
+    label: `${WORDS}.cycleStatus`,
+    choices: enumChoices('EvaluationCycleStatus', CYCLE_STATUSES),
     multiple: true,
   },
   {

@@ -193,13 +193,14 @@ export const evaluationQueries: ResourceQueries = {
   update: { document: UPDATE_EVALUATION, field: 'updateEvaluation' },
   sort: { 'member.fullName': 'MEMBER_NAME', totalScore: 'SCORE', year: 'YEAR' },
   // One cycle says more than the year and the unit one works in.
-  filter: ({ id, search, cycleId, year, within, state, level, branchLevel, selfLevel }) => ({
+  filter: ({ id, search, cycleId, year, within, state, cycleStatus, level, branchLevel, selfLevel }) => ({
     id,
     search,
     cycleId,
     within: cycleId ? undefined : within,
     year: cycleId || year === undefined ? undefined : { eq: year },
     state: state && { in: state },
+    cycleStatus: cycleStatus && { in: cycleStatus },
     level: level && { in: level },
     branchLevel: branchLevel && { in: branchLevel },
     selfLevel: selfLevel && { in: selfLevel },

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
-import { useStore, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { useAddressView } from '../shared/useAddressView.ts';
 import { ViewSwitch } from '../shared/ViewSwitch.tsx';
 
-type View = 'groups' | 'households';
+const VIEWS = ['groups', 'households'] as const;
+type View = (typeof VIEWS)[number];
 
 /** Whether one looks at groups or at single households, and the switch between them. */
 export function useViews(): { view: View; viewSwitch: ReactNode } {
   const translate = useTranslate();
-  const [view, setView] = useStore<View>('households.view', 'groups');
+  const [view, setView] = useAddressView<View>('households.view', VIEWS);
   const viewSwitch = (
     <ViewSwitch
       label={translate('resources.households.view')}

@@ -36,3 +36,5 @@ export const OCCUPATION_GROUPS = [
 export const GENDERS = ['MALE', 'FEMALE'] as const;
 
 export const WORK_CAPACITIES = ['FULL', 'LIGHT', 'NONE'] as const;
+
+export const CIRCUMSTANCE_FRESHNESS = ['CURRENT', 'STALE', 'MISSING'] as const;

@@ -1,7 +1,14 @@
 import { enumChoices } from '../shared/enums.ts';
 import type { Facet } from '../shared/list/facets.ts';
 import { AGE_BANDS } from './ageBands.ts';
-import { GENDERS, MEMBER_STATUSES, MEMBERSHIPS, OCCUPATION_GROUPS, POSITIONS } from './enums.ts';
+import {
+  CIRCUMSTANCE_FRESHNESS,
+  GENDERS,
+  MEMBER_STATUSES,
+  MEMBERSHIPS,
+  OCCUPATION_GROUPS,
+  POSITIONS,
+} from './enums.ts';
 
 const FILTERS = 'resources.members.filters';
 
@@ -35,6 +42,12 @@ export const memberFacets: Facet[] = [
     source: 'position',
     label: 'resources.members.fields.position',
     choices: enumChoices('Position', POSITIONS),
+    multiple: true,
+  },
+  {
+    source: 'circumstances',
+    label: `${FILTERS}.circumstances`,
+    choices: enumChoices('CircumstanceFreshness', CIRCUMSTANCE_FRESHNESS),
     multiple: true,
   },
   {

@@ -115,6 +115,7 @@ export const memberMessages: Messages = {
           assigned: 'Phân công',
           hasAssignment: 'Đã được phân công',
           hasNone: 'Chưa được phân công',
+          circumstances: 'Hoàn cảnh',
           hasGuide: 'Hướng dẫn, giúp đỡ',
           guided: 'Có người hướng dẫn',
           notGuided: 'Chưa có người hướng dẫn',
@@ -133,6 +134,7 @@ export const memberMessages: Messages = {
       },
     },
     enums: {
+      CircumstanceFreshness: { CURRENT: 'Còn mới', STALE: 'Đã cũ, cần hỏi lại', MISSING: 'Chưa ghi lần nào' },
       MemberStatus: {
         ACTIVE: 'Đang sinh hoạt',
         TEMPORARILY_EXEMPT: 'Tạm miễn sinh hoạt',
@@ -283,6 +285,7 @@ export const memberMessages: Messages = {
           assigned: 'Assignment',
           hasAssignment: 'Assigned',
           hasNone: 'Not assigned',
+          circumstances: 'Circumstances',
           hasGuide: 'Guidance',
           guided: 'Has a guide',
           notGuided: 'Has no guide',
@@ -301,6 +304,7 @@ export const memberMessages: Messages = {
       },
     },
     enums: {
+      CircumstanceFreshness: { CURRENT: 'Recent', STALE: 'Old, to be asked again', MISSING: 'Never recorded' },
       MemberStatus: {
         ACTIVE: 'Active',
         TEMPORARILY_EXEMPT: 'Temporarily exempt',

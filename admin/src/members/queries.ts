@@ -208,7 +208,19 @@ export const memberQueries: ResourceQueries = {
     joinedOn: 'JOINED_ON',
     createdAt: 'CREATED_AT',
   },
-  filter: ({ ageBand, status, membership, position, gender, occupationGroup, assigned, hasGuide, away, ...rest }) => ({
+  filter: ({
+    ageBand,
+    status,
+    membership,
+    position,
+    gender,
+    occupationGroup,
+    assigned,
+    circumstances,
+    hasGuide,
+    away,
+    ...rest
+  }) => ({
     ...rest,
     age: ageFilter(ageBand),
     status: status && { in: status },
@@ -217,6 +229,7 @@ export const memberQueries: ResourceQueries = {
     gender: gender && { eq: gender },
     occupationGroup: occupationGroup && { in: occupationGroup },
     assigned: YES_OR_NO[String(assigned)],
+    circumstances: circumstances && { in: circumstances },
     hasGuide: YES_OR_NO[String(hasGuide)],
     isWorkingAway: YES_OR_NO[String(away)],
   }),

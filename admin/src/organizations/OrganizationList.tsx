@@ -1,15 +1,17 @@
-import { CreateButton, useCanAccess, useStore, useTranslate } from 'react-admin';
+import { CreateButton, useCanAccess, useTranslate } from 'react-admin';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { useAddressView } from '../shared/useAddressView.ts';
 import { ViewSwitch } from '../shared/ViewSwitch.tsx';
 import { OrganizationTable } from './OrganizationTable.tsx';
 import { OrganizationTree } from './tree/OrganizationTree.tsx';
 
-type View = 'tree' | 'table';
+const VIEWS = ['tree', 'table'] as const;
+type View = (typeof VIEWS)[number];
 
 /** The units of the organisation: a tree to walk, or a table to search. */
 export function OrganizationList() {
   const translate = useTranslate();
-  const [view, setView] = useStore<View>('organizations.view', 'tree');
+  const [view, setView] = useAddressView<View>('organizations.view', VIEWS);
   const { canAccess } = useCanAccess({ resource: 'organizations', action: 'create' });
   const viewSwitch = (
     <ViewSwitch

@@ -6,6 +6,7 @@ import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { RecordLink } from '../shared/RecordLink.tsx';
 import { useUnitFilter } from '../shared/unit.tsx';
+import { useViewer } from '../shared/viewer.ts';
 import { OrganizationCard } from './OrganizationCard.tsx';
 import { organizationFacets } from './organizationFilters.ts';
 import type { Organization } from './queries.ts';
@@ -18,6 +19,8 @@ const NAME_STYLE = () => ({ fontWeight: 700 });
 /** Units as a table, to search and filter; `view` switches back to the tree. */
 export function OrganizationTable({ view }: { view: ReactNode }) {
   const within = useUnitFilter();
+  const mayReadPlans = useViewer()?.permissions.includes('plan:read') ?? false;
+  const facets = organizationFacets.filter(({ source }) => mayReadPlans || source !== 'lacksPlanOf');
   const actions = (
     <>
       {view}
@@ -26,7 +29,7 @@ export function OrganizationTable({ view }: { view: ReactNode }) {
   );
   return (
     <ListLayout
-      facets={organizationFacets}
+      facets={facets}
       filter={within}
       filterDefaultValues={{ isEnded: 'no' }}
       sort={{ field: 'kind', order: 'ASC' }}

@@ -1,5 +1,6 @@
 import { enumChoices } from '../shared/enums.ts';
 import type { Facet } from '../shared/list/facets.ts';
+import { yearChoices } from '../shared/year.ts';
 import { AREA_TYPES, ORGANIZATION_KINDS } from './kinds.ts';
 
 const WORDS = 'resources.organizations';
@@ -17,6 +18,11 @@ export const organizationFacets: Facet[] = [
     label: `${WORDS}.fields.areaType`,
     choices: enumChoices('AreaType', AREA_TYPES),
     multiple: true,
+  },
+  {
+    source: 'lacksPlanOf',
+    label: `${WORDS}.lacksPlanOf`,
+    choices: yearChoices().map((year) => ({ id: String(year), name: String(year) })),
   },
   {
     source: 'isEnded',

@@ -154,7 +154,7 @@ export const organizationQueries: ResourceQueries = {
   create: { document: CREATE_ORGANIZATION, field: 'createOrganization' },
   update: { document: UPDATE_ORGANIZATION, field: 'updateOrganization' },
   sort: { name: 'NAME', kind: 'KIND', createdAt: 'CREATED_AT' },
-  filter: ({ id, search, within, kind, areaType, isEnded, parentId }) => ({
+  filter: ({ id, search, within, kind, areaType, isEnded, parentId, lacksPlanOf }) => ({
     id,
     search,
     within,
@@ -162,6 +162,7 @@ export const organizationQueries: ResourceQueries = {
     kind: kind && { in: kind },
     areaType: areaType && { in: areaType },
     isEnded: YES_OR_NO[String(isEnded)],
+    lacksPlanOf: lacksPlanOf === undefined ? undefined : Number(lacksPlanOf),
   }),
   input: (record) => Object.fromEntries(EDITABLE.map((field) => [field, record[field]])),
   references: { parentId: (id) => ({ parentId: id }) },

@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql';
 import buildGraphQLProvider from 'ra-data-graphql';
 import type { DataProvider, GetListParams, GetListResult, I18nProvider, RaRecord } from 'react-admin';
 import { createBuildQuery, type ResourceQueries } from './buildQuery.ts';
+import { type AskedCount, type Count, countLists } from './countQuery.ts';
 import { toHttpError } from './errors.ts';
 
 /** The most rows the server gives at once. */
@@ -15,6 +16,8 @@ export interface PanelDataProvider extends DataProvider {
    * @throws HttpError as toHttpError() makes it
    */
   request: <TData>(document: DocumentNode, variables?: object, signal?: AbortSignal) => Promise<TData>;
+  /** How many rows lists have under filter values of their screens, asked together. */
+  count: (asked: AskedCount[]) => Promise<Record<string, Count>>;
 }
 
 function isMutation(document: DocumentNode): boolean {
@@ -107,12 +110,14 @@ export function createDataProvider(
     mutation: () => ({ fetchPolicy: 'no-cache' }),
   });
   const { client: _client, getIntrospection: _introspection, ...methods } = provider;
+  const request = createRequest(client);
   return withErrors(
     {
       ...(methods as DataProvider),
       ...withLongLists(provider),
       ...withMissing(provider, i18nProvider),
-      request: createRequest(client),
+      request,
+      count: (asked: AskedCount[]) => countLists(resources, asked, ({ query, variables }) => request(query, variables)),
     },
     i18nProvider,
   );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { auditFacets, auditLookups, auditScope } from '../../../admin/src/auditEntries/auditFilters.ts';
+import { auditFacets, auditLookups } from '../../../admin/src/auditEntries/auditFilters.ts';
 import { kindOf, placeOf } from '../../../admin/src/auditEntries/entryRecord.ts';
 import { conditionsOf } from '../../../admin/src/auditEntries/FilterText.tsx';
 import { auditQueries, instantsOfDays } from '../../../admin/src/auditEntries/queries.ts';
 import { listCriteria } from '../../../admin/src/providers/buildQuery.ts';
+import { auditScope } from '../../../admin/src/shared/auditScope.ts';
 
 const filterOf = (filter: Record<string, unknown>) => listCriteria(auditQueries, { filter }).filter;
 
