@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const API = 'http://127.0.0.1:4100';
-const PROXIED = ['/graphql', '/session', '/imports', '/exports'];
+const PROXIED = ['/graphql', '/graphiql', '/imports', '/exports'];
 /** An address that is also a page of the panel: what a browser opens there, except the result file. */
 const isPage = (url = '', accept = '') =>
   url.startsWith('/imports') && !url.includes('/result.csv') && accept.includes('text/html');
