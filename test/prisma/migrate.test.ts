@@ -90,6 +90,56 @@ test('a migration that fails half-way leaves no trace and can be tried again', a
   expect(await migrate(database, { directory })).toEqual(['29990101000000_broken']);
 });
 
+describe('a database of an earlier version', () => {
+  /** The shipped migrations before one of them. */
+  function migrationsBefore(name: string): string {
+    const directory = temporaryDirectory();
+    for (const earlier of shipped.filter((each) => each < name))
+      cpSync(join(defaultMigrationsDir, earlier), join(directory, earlier), { recursive: true });
+    return directory;
+  }
+
+  /** Two communes of three branches with forty members each, written in SQL as the first version would. */
+  const FILL = `
+    INSERT INTO "Organization" ("id", "kind", "name", "sortKey", "searchKey", "updatedAt")
+      SELECT gen_random_uuid(), 'COMMUNE', 'Xã ' || n, 'xa' || n, 'xa ' || n, now() FROM generate_series(1, 2) n;
+    INSERT INTO "Organization" ("id", "kind", "parentId", "name", "sortKey", "searchKey", "updatedAt")
+      SELECT gen_random_uuid(), 'BRANCH', c."id", 'Chi bộ ' || n, 'chi bo' || n, 'chi bo ' || n, now()
+        FROM "Organization" c, generate_series(1, 3) n;
+    INSERT INTO "Member" ("id", "branchId", "fullName", "givenName", "sortKey", "searchKey", "updatedAt")
+      SELECT gen_random_uuid(), b."id", 'Nguyễn Văn ' || n, n::text, n::text, 'nguyen van ' || n, now()
+        FROM "Organization" b, generate_series(1, 40) n WHERE b."kind" = 'BRANCH';
+    INSERT INTO "RuleSet" ("id", "code", "name", "document", "effectiveFrom", "bands", "quota", "exclusions", "thresholds", "updatedAt")
+      VALUES (gen_random_uuid(), 'THU', 'Thử', 'Thử', '2025-01-01', '[]', '{}', '{}', '{}', now());
+    INSERT INTO "EvaluationCycle" ("id", "organizationId", "ruleSetId", "year", "updatedAt")
+      SELECT gen_random_uuid(), c."id", r."id", 2025, now() FROM "Organization" c, "RuleSet" r WHERE c."kind" = 'COMMUNE';
+    INSERT INTO "Evaluation" ("id", "cycleId", "memberId", "branchId", "year", "commonScore", "resultScore", "updatedAt")
+      SELECT gen_random_uuid(), y."id", m."id", m."branchId", 2025, 25, 60, now()
+        FROM "Member" m JOIN "EvaluationCycle" y ON y."organizationId" = m."communeId";`;
+
+  test('keeps its rows, and gets what is new', async () => {
+    const database = serverUrl ? (await emptyServerDatabase()).database : await emptyDatabase();
+    await migrate(database, { directory: migrationsBefore('20261123000300') });
+    await database.pool.query(FILL);
+    const counted = () =>
+      database.pool.query(
+        'SELECT count(*)::int AS n, md5(string_agg("id"::text, $1 ORDER BY "id")) AS ids FROM "Member"',
+        [','],
+      );
+    const before = (await counted()).rows;
+    expect(before[0].n).toBe(240);
+    expect(await migrate(database)).toEqual(shipped.filter((name) => name >= '20261123000300'));
+    expect((await counted()).rows).toEqual(before);
+    const { rows } = await database.pool.query('SELECT DISTINCT "totalScore" FROM "Evaluation"');
+    expect(rows).toEqual([{ totalScore: 85 }]);
+    const commune = await database.db.organization.findFirstOrThrow({ where: { kind: 'COMMUNE' } });
+    const change = database.pool.query(`UPDATE "Organization" SET "kind" = 'PARTY_GROUP' WHERE "id" = $1`, [
+      commune.id,
+    ]);
+    await expect(change).rejects.toMatchObject({ constraint: 'Organization_tree_agrees' });
+  });
+});
+
 test('the shipped files have names in the form Prisma orders by', () => {
   expect(shipped.length).toBeGreaterThan(0);
   for (const name of shipped) expect(name).toMatch(/^\d{14}_[a-z0-9_]+$/);
