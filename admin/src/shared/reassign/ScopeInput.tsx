@@ -1,6 +1,5 @@
 import { Alert, Typography } from '@mui/material';
 import { RadioButtonGroupInput, useTranslate } from 'react-admin';
-import { useWatch } from 'react-hook-form';
 import { MAX_ROWS, type Scope } from './selection.ts';
 import { useCountWords } from './useCountWords.ts';
 import type { ScopeCount } from './useScopeCounts.ts';
@@ -8,6 +7,8 @@ import type { ScopeCount } from './useScopeCounts.ts';
 interface ScopeInputProps {
   scopes: readonly Scope[];
   counts: readonly (ScopeCount | undefined)[];
+  chosen: Scope['id'];
+  onChoose: (id: Scope['id']) => void;
 }
 
 const WORDS = 'reassign.scope';
@@ -40,9 +41,8 @@ function ScopeProblem({ count }: { count: ScopeCount | undefined }) {
 }
 
 /** Which assignments are meant and how many they are; a choice where there are two ways. */
-export function ScopeInput({ scopes, counts }: ScopeInputProps) {
+export function ScopeInput({ scopes, counts, chosen, onChoose }: ScopeInputProps) {
   const text = useScopeText();
-  const chosen = useWatch({ name: 'scope' });
   const choices = scopes.map((scope, index) => ({ id: scope.id, name: text(scope, counts[index]) }));
   const index = scopes.findIndex(({ id }) => id === chosen);
   return (
@@ -56,6 +56,7 @@ export function ScopeInput({ scopes, counts }: ScopeInputProps) {
           choices={choices}
           translateChoice={false}
           helperText={false}
+          onChange={(event) => onChoose(event.target.value)}
         />
       )}
       <ScopeProblem count={counts[index]} />

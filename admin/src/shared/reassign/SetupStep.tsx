@@ -24,12 +24,13 @@ export function SetupStep({ scopes, origin, settings, onPreview, onClose }: Setu
   const translate = useTranslate();
   const id = useId();
   const counts = useScopeCounts(scopes);
+  const [chosen, setChosen] = useState(settings.scope);
+  const isFitting = fits(counts[scopes.findIndex((scope) => scope.id === chosen)]);
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
 
   const submit = async (values: Record<string, unknown>) => {
     const typed = values as unknown as Settings;
-    if (!fits(counts[scopes.findIndex((scope) => scope.id === typed.scope)])) return undefined;
     setAsking(true);
     setProblem(undefined);
     try {
@@ -52,7 +53,7 @@ export function SetupStep({ scopes, origin, settings, onPreview, onClose }: Setu
           <Button onClick={onClose} disabled={isAsking}>
             {translate('ra.action.cancel')}
           </Button>
-          <Button type="submit" form={id} variant="contained" disabled={isAsking}>
+          <Button type="submit" form={id} variant="contained" disabled={isAsking || !isFitting}>
             {translate(isAsking ? 'reassign.previewing' : 'reassign.preview')}
           </Button>
         </>
@@ -64,7 +65,7 @@ export function SetupStep({ scopes, origin, settings, onPreview, onClose }: Setu
         </Alert>
       )}
       <Form id={id} record={{}} defaultValues={settings} onSubmit={submit} disableInvalidFormNotification>
-        <ScopeInput scopes={scopes} counts={counts} />
+        <ScopeInput scopes={scopes} counts={counts} chosen={chosen} onChoose={setChosen} />
         <SettingsInputs origin={origin} />
       </Form>
       <Box role="status" sx={{ minHeight: 28, pt: 1 }}>
