@@ -4,6 +4,7 @@ import { AssignmentTable } from '../shared/assignments/AssignmentTable.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
+import { ReassignAll } from '../shared/reassign/ReassignAll.tsx';
 import { useTaskFields } from '../shared/taskFields.ts';
 import { useUnit, useUnitFilter } from '../shared/unit.tsx';
 import { useYear } from '../shared/year.ts';
@@ -40,7 +41,12 @@ export function AssignmentList() {
       lookups={lookups}
       filter={filter}
       sort={{ field: 'dueOn', order: 'ASC' }}
-      actions={<ListTools exports={assignmentQueries} />}
+      actions={
+        <>
+          <ReassignAll queries={assignmentQueries} />
+          <ListTools exports={assignmentQueries} />
+        </>
+      }
       searchHint={`${WORDS}.searchHint`}
       empty={<NoAssignments />}
     >

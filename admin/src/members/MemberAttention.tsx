@@ -1,21 +1,8 @@
 import { Alert, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { ReassignButton } from '../shared/reassign/ReassignButton.tsx';
+import { HandOverButton } from './HandOverButton.tsx';
 import type { MemberRecord } from './queries.ts';
 import { useAttention } from './useAttention.ts';
-
-function HandOver({ member }: { member: MemberRecord }) {
-  const filter = { memberId: member.id, status: { eq: 'ACTIVE' } };
-  return (
-    <ReassignButton
-      label="reassign.ofMember"
-      variant="outlined"
-      color="inherit"
-      scopes={[{ id: 'ofMember', selection: { filter } }]}
-      origin={{ branchId: member.branch.id, memberId: member.id }}
-    />
-  );
-}
 
 /** What needs attention, each in a sentence, with the way to mend it where there is one. */
 export function MemberAttention({ member }: { member: MemberRecord }) {
@@ -32,7 +19,7 @@ export function MemberAttention({ member }: { member: MemberRecord }) {
             sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1 }}
           >
             {translate(`resources.members.attention.${reason}`, { smart_count: member.openAssignmentCount })}
-            {reason === 'workLeftOpen' && <HandOver member={member} />}
+            {reason === 'workLeftOpen' && <HandOverButton member={member} />}
           </Box>
         ))}
       </Box>

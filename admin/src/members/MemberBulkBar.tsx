@@ -1,7 +1,7 @@
 import { useListContext } from 'react-admin';
 import { BulkExport } from '../shared/list/BulkExport.tsx';
 import { ReassignButton } from '../shared/reassign/ReassignButton.tsx';
-import { branchOf } from '../shared/reassign/selection.ts';
+import { originOf } from '../shared/reassign/selection.ts';
 import { type Member, memberQueries } from './queries.ts';
 
 /** What can be done with the selected members. */
@@ -13,7 +13,7 @@ export function MemberBulkBar() {
         label="reassign.ofMembers"
         color="inherit"
         scopes={[{ id: 'ofMembers', selection: { filter: { memberIds: selectedIds, status: { eq: 'ACTIVE' } } } }]}
-        origin={{ branchId: branchOf(data, selectedIds) }}
+        origin={originOf(data, selectedIds)}
         onChanged={() => onUnselectItems()}
       />
       <BulkExport queries={memberQueries} />

@@ -9,7 +9,7 @@ import { suggestionsOf } from '../../../admin/src/shared/reassign/candidates.ts'
 import { describeFailure } from '../../../admin/src/shared/reassign/failure.ts';
 import { isHeldBack, refusalsOf, rowsOf, sharesOf } from '../../../admin/src/shared/reassign/outcomes.ts';
 import { resultFile } from '../../../admin/src/shared/reassign/resultFile.ts';
-import { branchOf, MAX_ROWS, openOnly, scopesOf } from '../../../admin/src/shared/reassign/selection.ts';
+import { MAX_ROWS, openOnly, originOf, scopesOf } from '../../../admin/src/shared/reassign/selection.ts';
 import {
   newRunKey,
   problemsByInput,
@@ -80,16 +80,17 @@ describe('which assignments are meant', () => {
     expect(scopesOf(['1', '2'], { status: { in: ['ACTIVE'] }, search: '' })).toEqual([selected]);
   });
 
-  it('belong to a branch when all that are selected on the page do', () => {
+  it('come from a branch or a member when all that are selected on the page do', () => {
     const rows = [
-      { id: '1', branch: { id: 'b1' } },
-      { id: '2', branch: { id: 'b1' } },
-      { id: '3', branch: { id: 'b2' } },
+      { id: '1', branch: { id: 'b1' }, member: { id: 'm1' } },
+      { id: '2', branch: { id: 'b1' }, member: { id: 'm2' } },
+      { id: '3', branch: { id: 'b2' }, member: null },
+      { id: '4', branch: { id: 'b1' }, member: { id: 'm1' } },
     ];
-    expect(branchOf(rows, ['1', '2'])).toBe('b1');
-    expect(branchOf(rows, ['1', 'on another page'])).toBe('b1');
-    expect(branchOf(rows, ['1', '3'])).toBeUndefined();
-    expect(branchOf(rows, [])).toBeUndefined();
+    expect(originOf(rows, ['1', '4', 'on another page'])).toEqual({ branchId: 'b1', memberId: 'm1' });
+    expect(originOf(rows, ['1', '2'])).toEqual({ branchId: 'b1', memberId: undefined });
+    expect(originOf(rows, ['1', '3'])).toEqual({ branchId: undefined, memberId: undefined });
+    expect(originOf(rows, [])).toEqual({ branchId: undefined, memberId: undefined });
   });
 
   it('are at most as many as the server takes', () => {

@@ -8,6 +8,7 @@ import { ErrorState } from '../../shared/ErrorState.tsx';
 import { groupByYear } from '../../shared/groupByYear.ts';
 import { RowsTable } from '../../shared/RowsTable.tsx';
 import { useDocument } from '../../shared/request.ts';
+import { HandOverButton } from '../HandOverButton.tsx';
 import type { MemberRecord } from '../queries.ts';
 import { MEMBER_ASSIGNMENTS, type MemberAssignments } from '../workQueries.ts';
 import { pastColumns } from './pastColumns.tsx';
@@ -64,12 +65,15 @@ export function AssignmentsTab({ member }: { member: MemberRecord }) {
         <Typography variant="h2" sx={{ flexGrow: 1 }}>
           {translate(`${WORDS}.now`)}
         </Typography>
+        {/* For others it stands beside what needs attention. */}
+        {member.status === 'ACTIVE' && <HandOverButton member={member} />}
         <GiveButton member={member} />
       </Box>
       <ReferenceManyField
         reference="assignments"
         target="memberId"
-        filter={OPEN}
+        // The member as well, so that what acts on all of the list knows whose it is.
+        filter={{ ...OPEN, memberId: member.id }}
         sort={{ field: 'dueOn', order: 'ASC' }}
         perPage={25}
         pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}

@@ -16,6 +16,16 @@ interface ReassignButtonProps extends Pick<ButtonProps, 'variant' | 'color'> {
   onChanged?: () => void;
 }
 
+/** What opened the dialog may be gone with the work it was for; the keyboard then goes on from the top of the page. */
+function goOnFromContent() {
+  const content = document.getElementById('main-content');
+  if (!content) return;
+  content.tabIndex = -1;
+  content.style.outline = 'none';
+  // After the dialog has given the focus back.
+  setTimeout(() => content.focus({ preventScroll: true }));
+}
+
 /** Opens the reassignment of many assignments; nothing for those who may not reassign. */
 export function ReassignButton({ label, scopes, origin = {}, onChanged, ...button }: ReassignButtonProps) {
   const translate = useTranslate();
@@ -29,6 +39,7 @@ export function ReassignButton({ label, scopes, origin = {}, onChanged, ...butto
     onChanged?.();
     // Not earlier: the rows behind may vanish, and the dialog with them.
     refresh();
+    goOnFromContent();
   };
   return (
     <>

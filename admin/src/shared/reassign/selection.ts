@@ -53,12 +53,21 @@ export function scopesOf(selectedIds: string[], filter: Filter): [Scope, ...Scop
 interface PlacedRow {
   id: unknown;
   branch?: { id: string };
+  /** Who holds it, for an assignment. */
+  member?: { id: string } | null;
 }
 
-/** The branch that the selected rows share, as far as they are on the page. */
-export function branchOf(rows: readonly PlacedRow[], selectedIds: readonly unknown[]): string | undefined {
-  const chosen = new Set(selectedIds);
-  const branches = new Set(rows.filter(({ id }) => chosen.has(id)).map(({ branch }) => branch?.id));
-  const [only] = branches;
-  return branches.size === 1 ? only : undefined;
+function common(values: (string | undefined)[]): string | undefined {
+  const [only, ...others] = new Set(values);
+  return others.length === 0 ? only : undefined;
+}
+
+/** The branch and the member that the selected rows share, as far as they are on the page. */
+export function originOf(rows: readonly PlacedRow[], selectedIds: readonly unknown[]): Origin {
+  const ids = new Set(selectedIds);
+  const selected = rows.filter(({ id }) => ids.has(id));
+  return {
+    branchId: common(selected.map(({ branch }) => branch?.id)),
+    memberId: common(selected.map(({ member }) => member?.id)),
+  };
 }
