@@ -39,17 +39,7 @@ export const auditWords: Messages = {
       MUST_CHANGE_PASSWORD: 'Chưa đổi mật khẩu được cấp',
       other: 'Không đúng quy định',
     },
-    enums: {
-      ImportKind: { MEMBERS: 'Đảng viên', ASSIGNMENTS: 'Nhiệm vụ', EVALUATIONS: 'Đánh giá' },
-      ImportStatus: {
-        UPLOADED: 'Đã tải lên',
-        READY: 'Sẵn sàng nhập',
-        RUNNING: 'Đang nhập',
-        APPLIED: 'Đã nhập',
-        FAILED: 'Không nhập được',
-        CANCELLED: 'Đã hủy',
-      },
-    },
+    enums: {},
   },
   en: {
     audit: actionWords.en,
@@ -86,16 +76,6 @@ export const auditWords: Messages = {
       MUST_CHANGE_PASSWORD: 'The given password was not changed yet',
       other: 'Against a rule',
     },
-    enums: {
-      ImportKind: { MEMBERS: 'Members', ASSIGNMENTS: 'Assignments', EVALUATIONS: 'Evaluations' },
-      ImportStatus: {
-        UPLOADED: 'Uploaded',
-        READY: 'Ready',
-        RUNNING: 'Running',
-        APPLIED: 'Applied',
-        FAILED: 'Failed',
-        CANCELLED: 'Cancelled',
-      },
-    },
+    enums: {},
   },
 };

@@ -26,9 +26,10 @@ export function mayOpen(step: Step, progress: Progress): boolean {
 export function stepToShow(asked: string | null, progress: Progress): Step {
   const step = STEPS.find((each) => each === asked);
   if (step && mayOpen(step, progress)) return step;
+  if (!step && progress.status === 'UPLOADED') return 'found';
   const [missing] = whatIsMissing(progress);
-  if (missing) return missing === 'year' ? 'found' : step ? 'columns' : 'found';
-  return progress.status === 'UPLOADED' ? 'found' : 'check';
+  if (missing) return missing === 'year' ? 'found' : 'columns';
+  return 'check';
 }
 
 /** The step before and after one; undefined at the ends. */

@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 afterAll(() => t.close());
 
-describe('the files of a ward, taken into an empty commune', () => {
+describe('the files of a ward, taken into an empty commune', { timeout: 120_000 }, () => {
   let good: Raw[];
 
   test('the roster makes every branch and every member whose row is sound', async () => {
