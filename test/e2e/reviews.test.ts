@@ -96,10 +96,22 @@ describe('reviewing a task', () => {
     expect(await onlyReview()).toMatchObject({ selfComment: 'Tôi đã đến từng nhà.' });
   });
 
+  test('a task leads to a new review of it, with the member and the task chosen', async () => {
+    const page = await panel.newPage(secretary);
+    const { assignmentId } = await onlyReview();
+    await page.goto(`/assignments/${assignmentId}/show?tab=progress`);
+    await page.getByRole('link', { name: 'Lập kiểm điểm' }).click();
+    await page.getByRole('heading', { name: 'Lập kiểm điểm' }).waitFor();
+    await page.getByText(/^Vận động vệ sinh ngõ xóm \(2026\)$/).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Đảng viên' }).inputValue()).toContain('Nguyễn Thị An');
+    expect(panel.consoleErrors).toEqual([]);
+  });
+
   test('the list finds it by the words of its task, and leads to the member and the task', async () => {
     const page = await panel.newPage(secretary);
     await page.goto('/reviews');
     await page.getByLabel('Tìm kiếm').fill('ve sinh');
+    await page.waitForURL(/filter=/);
     await page.getByText('1 kết quả').waitFor();
     await page.getByRole('cell', { name: 'Nguyễn Thị An' }).click();
     await page.getByRole('link', { name: 'Vận động vệ sinh ngõ xóm' }).waitFor();

@@ -58,6 +58,7 @@ export const assignmentMessages: Messages = {
         chain: { from: 'Nhận lại từ', to: 'Đã chuyển cho', since: 'từ ngày %{day}' },
         reviews: {
           title: 'Các lần kiểm điểm',
+          add: 'Lập kiểm điểm',
           none: 'Chưa kiểm điểm lần nào',
           noneHint: 'Chi bộ ghi nhận xét từng kỳ ở trang “Kiểm điểm”.',
           period: 'Kỳ',
@@ -252,6 +253,7 @@ export const assignmentMessages: Messages = {
         chain: { from: 'Taken over from', to: 'Handed to', since: 'on %{day}' },
         reviews: {
           title: 'Reviews',
+          add: 'Add a review',
           none: 'There is no review yet',
           noneHint: 'The branch writes its comments period by period on the page “Reviews”.',
           period: 'Period',

@@ -21,12 +21,19 @@ export function NoDuties({ permissions }: { permissions: string[] }) {
       action={
         <>
           {readable.map(({ resource }) => (
-            <Button key={resource} component={Link} to={`/${resource}`} variant="outlined" sx={{ m: 0.5 }}>
+            <Button
+              key={resource}
+              component={Link}
+              to={`/${resource}`}
+              variant="outlined"
+              color="secondary"
+              sx={{ m: 0.5 }}
+            >
               {translate(`resources.${resource}.name`, { smart_count: 2 })}
             </Button>
           ))}
           {permissions.includes('schema:read') && (
-            <Button component="a" href="/graphiql" variant="outlined" sx={{ m: 0.5 }}>
+            <Button component="a" href="/graphiql" variant="outlined" color="secondary" sx={{ m: 0.5 }}>
               {translate(`${WORDS}.queryPage`)}
             </Button>
           )}

@@ -6,6 +6,9 @@ import type { SetupStep } from './setup.ts';
 
 const WORDS = 'resources.todo.setup';
 
+// Below the words of its step where the screen is narrow.
+const ASIDE = { ml: { xs: 6, sm: 0 } };
+
 interface StepProps {
   step: SetupStep;
   number: number;
@@ -42,13 +45,19 @@ function Step({ step, number, isNext }: StepProps) {
         </Typography>
       </Box>
       {step.isDone ? (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: 'success.main', fontWeight: 600 }}>
+        <Box sx={{ ...ASIDE, display: 'flex', alignItems: 'center', gap: 0.5, color: 'success.main', fontWeight: 600 }}>
           <CheckIcon />
           {translate(`${WORDS}.done`)}
         </Box>
       ) : (
         step.address && (
-          <Button component={Link} to={step.address} variant={isNext ? 'contained' : 'outlined'}>
+          <Button
+            component={Link}
+            to={step.address}
+            variant={isNext ? 'contained' : 'outlined'}
+            color={isNext ? 'primary' : 'secondary'}
+            sx={ASIDE}
+          >
             {translate(`${words}.button`)}
           </Button>
         )

@@ -41,7 +41,7 @@ export function TodoRow({ line, count, place, isMended }: TodoRowProps) {
         component="span"
         data-line={line.id}
         sx={{
-          minWidth: 64,
+          minWidth: { xs: 40, sm: 64 },
           textAlign: 'right',
           fontSize: '1.375rem',
           fontWeight: 700,

@@ -1,12 +1,16 @@
-import { LinearProgress, Typography } from '@mui/material';
+import { Button, LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { DateText } from '../../shared/DateText.tsx';
 import { formatDay } from '../../shared/days.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { EnumText } from '../../shared/EnumText.tsx';
 import { type Fact, FactList } from '../../shared/FactList.tsx';
+import { RecordLink } from '../../shared/RecordLink.tsx';
 import { type RowColumn, RowsTable } from '../../shared/RowsTable.tsx';
+import { useViewer } from '../../shared/viewer.ts';
 import type { AssignmentRecord, AssignmentReview } from '../queries.ts';
+import { isOwn } from '../steps.ts';
 
 const WORDS = 'resources.assignments';
 const FIELDS = `${WORDS}.fields`;
@@ -15,7 +19,11 @@ const REVIEWS = `${WORDS}.reviews`;
 const columns: RowColumn<AssignmentReview>[] = [
   {
     label: `${REVIEWS}.period`,
-    render: ({ periodFrom, periodTo }) => `${formatDay(periodFrom)} – ${formatDay(periodTo)}`,
+    render: ({ id, periodFrom, periodTo }) => (
+      <RecordLink resource="reviews" id={id}>
+        {formatDay(periodFrom)} – {formatDay(periodTo)}
+      </RecordLink>
+    ),
   },
   { label: `${FIELDS}.progress`, render: ({ progress }) => `${progress} %`, isNumber: true },
   {
@@ -60,6 +68,28 @@ function useFacts(assignment: AssignmentRecord): Fact[] {
   return facts.filter(({ isShown }) => isShown);
 }
 
+const REVIEWED = new Set(['ACTIVE', 'COMPLETED', 'ENDED']);
+
+function AddReview({ assignment }: { assignment: AssignmentRecord }) {
+  const translate = useTranslate();
+  const viewer = useViewer();
+  const isPermitted = viewer?.permissions.includes('review:write') && !isOwn(assignment, viewer);
+  if (!isPermitted || !REVIEWED.has(assignment.status)) return null;
+  const source = JSON.stringify({ memberId: assignment.member?.id, assignmentId: assignment.id });
+  return (
+    <Button
+      component={Link}
+      to={`/reviews/create?source=${encodeURIComponent(source)}`}
+      variant="outlined"
+      color="secondary"
+      className="no-print"
+      sx={{ mt: 1 }}
+    >
+      {translate(`${REVIEWS}.add`)}
+    </Button>
+  );
+}
+
 /** How far the work is, how it ended, and its reviews. */
 export function ProgressTab({ assignment }: { assignment: AssignmentRecord }) {
   const translate = useTranslate();
@@ -85,6 +115,7 @@ export function ProgressTab({ assignment }: { assignment: AssignmentRecord }) {
       ) : (
         <EmptyState title={translate(`${REVIEWS}.none`)} hint={translate(`${REVIEWS}.noneHint`)} />
       )}
+      <AddReview assignment={assignment} />
     </>
   );
 }
