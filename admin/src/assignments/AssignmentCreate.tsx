@@ -40,7 +40,7 @@ export function AssignmentCreate() {
   );
   return (
     <CreateLayout title={translate(`${WORDS}.create`)}>
-      <SimpleForm toolbar={toolbar} defaultValues={usualValues(year, today())}>
+      <SimpleForm noValidate toolbar={toolbar} defaultValues={usualValues(year, today())}>
         <AssignmentInputs isNew />
       </SimpleForm>
     </CreateLayout>

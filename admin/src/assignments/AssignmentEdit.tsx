@@ -24,7 +24,7 @@ function Holder() {
 export function AssignmentEdit() {
   return (
     <EditLayout describe={describe}>
-      <SimpleForm toolbar={<SaveToolbar />}>
+      <SimpleForm noValidate toolbar={<SaveToolbar />}>
         <Holder />
         <AssignmentInputs />
       </SimpleForm>

@@ -28,12 +28,12 @@ function NoAssignments() {
 
 /** The assignments of the unit and year one works in. */
 export function AssignmentList() {
-  const unit = useUnit();
+  const isOneBranch = useUnit()?.kind === 'BRANCH';
   const within = useUnitFilter();
   const year = useYear();
   const taskFields = useTaskFields();
   const facets = useMemo(() => assignmentFacets(taskFields ?? []), [taskFields]);
-  const lookups = useMemo(() => assignmentLookups(within), [within]);
+  const lookups = useMemo(() => assignmentLookups(within, isOneBranch), [within, isOneBranch]);
   const filter = useMemo(() => ({ ...within, year }), [within, year]);
   return (
     <ListLayout
@@ -50,7 +50,7 @@ export function AssignmentList() {
       searchHint={`${WORDS}.searchHint`}
       empty={<NoAssignments />}
     >
-      <AssignmentTable storeKey="assignments.list" isOfOneBranch={unit?.kind === 'BRANCH'} />
+      <AssignmentTable storeKey="assignments.list" isOfOneBranch={isOneBranch} />
     </ListLayout>
   );
 }

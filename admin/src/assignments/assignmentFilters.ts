@@ -45,8 +45,9 @@ export function assignmentFacets(taskFields: { id: string; name: string }[]): Fa
 
 const branchOf = (record: RaRecord): string | undefined => record.branch?.name;
 
-/** The filters by another record; what is offered is in the unit one works in. */
-export function assignmentLookups(unit: { within?: string }): Lookup[] {
+/** The filters by another record; what is offered is in the unit one works in, of several branches with its branch. */
+export function assignmentLookups(unit: { within?: string }, isOneBranch: boolean): Lookup[] {
+  const detail = isOneBranch ? undefined : branchOf;
   const name = { field: 'fullName', order: 'ASC' } as const;
   return [
     {
@@ -55,7 +56,7 @@ export function assignmentLookups(unit: { within?: string }): Lookup[] {
       reference: 'members',
       sort: name,
       filter: unit,
-      detail: branchOf,
+      detail,
     },
     {
       source: 'guideId',
@@ -63,7 +64,7 @@ export function assignmentLookups(unit: { within?: string }): Lookup[] {
       reference: 'members',
       sort: name,
       filter: { ...unit, position: COMMITTEE_POSITIONS },
-      detail: branchOf,
+      detail,
     },
     {
       source: 'householdGroupId',
@@ -71,7 +72,7 @@ export function assignmentLookups(unit: { within?: string }): Lookup[] {
       reference: 'householdGroups',
       sort: { field: 'name', order: 'ASC' },
       filter: unit,
-      detail: branchOf,
+      detail,
     },
   ];
 }

@@ -26,7 +26,7 @@ export const assignmentMessages: Messages = {
         guideHint: 'Chi ủy viên của chi bộ',
         noCommittee: 'Chi bộ chưa có chi ủy viên nào; ghi chức vụ ở trang của đảng viên',
         groupHint: 'Nhận cả nhóm, hoặc chọn từng hộ ở ô bên',
-        freeHouseholds: 'còn %{smart_count} hộ chưa có người phụ trách',
+        freeHouseholds: '%{smart_count} hộ chưa giao',
         householdsHint: 'Để trống thì nhận các hộ trong nhóm chưa có người phụ trách',
         householdsWanted: 'Vui lòng chọn nhóm hộ hoặc các hộ.',
         noFreeHousehold: 'Không còn hộ nào chưa có người phụ trách.',

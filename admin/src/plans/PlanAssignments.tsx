@@ -52,9 +52,8 @@ export function PlanAssignments({ plan }: { plan: PlanRecord }) {
         perPage={25}
         pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
         storeKey={`plans.assignments.${plan.id}`}
-        empty={empty}
       >
-        <AssignmentTable storeKey="plans.assignments" isOfOneBranch />
+        <AssignmentTable storeKey="plans.assignments" isOfOneBranch empty={empty} />
       </ReferenceManyField>
     </>
   );

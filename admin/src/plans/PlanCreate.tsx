@@ -20,7 +20,7 @@ export function PlanCreate() {
   const branchId = unit?.kind === 'BRANCH' ? unit.id : undefined;
   return (
     <CreateLayout title={translate('resources.plans.create')}>
-      <SimpleForm toolbar={<SaveToolbar />} defaultValues={{ branchId, year, criteria: [] }}>
+      <SimpleForm noValidate toolbar={<SaveToolbar />} defaultValues={{ branchId, year, criteria: [] }}>
         <FormSection title={translate('resources.plans.tabs.content')}>
           <UnitInput
             source="branchId"

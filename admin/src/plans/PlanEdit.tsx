@@ -18,7 +18,7 @@ export function PlanEdit() {
   const translate = useTranslate();
   return (
     <EditLayout describe={describe}>
-      <SimpleForm toolbar={<SaveToolbar />}>
+      <SimpleForm noValidate toolbar={<SaveToolbar />}>
         <FormSection title={translate('resources.plans.tabs.content')}>
           <TextInput source="title" validate={TITLE_RULES} autoComplete="off" />
           <TextInput source="note" validate={NOTE_RULES} multiline />

@@ -47,10 +47,17 @@ function serverFailure(error: unknown): GraphQLFailure | undefined {
   return graphQLErrors?.[0] ?? serverFailure(body);
 }
 
+/** Another field that a problem speaks of is named in words. */
+function paramsInWords(translate: Translate, params: FieldProblem['params']): FieldProblem['params'] {
+  const other = params?.other;
+  if (typeof other !== 'string') return params;
+  return { ...params, other: translate(`auditFields.${other}`, { _: other }).toLowerCase() };
+}
+
 /** A field's message: the server's key as it stands, or under `error.field.`, or a general one. */
 export function fieldMessage(translate: Translate, { key, params }: FieldProblem): string {
   for (const candidate of [key, `error.field.${key}`]) {
-    const text = translate(candidate, { ...params, _: '' });
+    const text = translate(candidate, { ...paramsInWords(translate, params), _: '' });
     if (text) return text;
   }
   return translate('error.field.invalid');

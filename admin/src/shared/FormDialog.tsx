@@ -62,7 +62,7 @@ export function FormDialog(props: FormDialogProps) {
             {problem}
           </Alert>
         ))}
-        <Form id={id} record={{}} defaultValues={defaultValues} onSubmit={submit}>
+        <Form noValidate id={id} record={{}} defaultValues={defaultValues} onSubmit={submit}>
           {children}
         </Form>
       </DialogContent>

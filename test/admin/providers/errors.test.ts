@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { errorCode, fieldErrorsOf, type PanelErrorBody, toHttpError } from '../../../admin/src/providers/errors.ts';
+import {
+  errorCode,
+  fieldErrorsOf,
+  fieldMessage,
+  type PanelErrorBody,
+  toHttpError,
+} from '../../../admin/src/providers/errors.ts';
 import { createI18nProvider } from '../../../admin/src/providers/i18n.ts';
 
 const { translate } = createI18nProvider([], 'vi');
@@ -30,6 +36,13 @@ describe('toHttpError', () => {
     const fields = { fullName: { key: 'TOO_LONG', params: { maximum: 120 } }, phone: { key: 'NOT_YET_KNOWN' } };
     const error = convert(failure({ code: 'BAD_USER_INPUT', fields }));
     expect(fieldErrorsOf(error)).toEqual({ fullName: 'Tối đa 120 ký tự.', phone: 'Giá trị không hợp lệ.' });
+  });
+
+  it('names another field in words', () => {
+    const words = { auditFields: { startsOn: 'Ngày bắt đầu' } };
+    const withWords = createI18nProvider([{ vi: words, en: words }], 'vi').translate;
+    const problem = { key: 'AFTER', params: { other: 'startsOn' } };
+    expect(fieldMessage(withWords, problem)).toBe('Phải sau hoặc bằng ngày bắt đầu.');
   });
 
   it('carries both versions of a conflict', () => {

@@ -78,9 +78,8 @@ export function AssignmentsTab({ member }: { member: MemberRecord }) {
         perPage={25}
         pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
         storeKey={`members.assignments.${member.id}`}
-        empty={empty}
       >
-        <AssignmentTable storeKey="members.assignments" isOfOneMember isOfOneBranch />
+        <AssignmentTable storeKey="members.assignments" isOfOneMember isOfOneBranch empty={empty} />
       </ReferenceManyField>
       <PastWork member={member} />
     </>

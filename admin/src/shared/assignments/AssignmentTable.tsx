@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
 import { DataTable, useTranslate } from 'react-admin';
 import { DateText } from '../DateText.tsx';
 import { EnumText } from '../EnumText.tsx';
@@ -23,10 +24,17 @@ interface AssignmentTableProps {
   isOfOneMember?: boolean;
   /** The rows are of one branch, which is named elsewhere. */
   isOfOneBranch?: boolean;
+  /** What stands here when there are none. */
+  empty?: ReactNode;
 }
 
 /** Assignments of the list in context: a table whose rows can be selected, or cards on a narrow screen. */
-export function AssignmentTable({ storeKey, isOfOneMember = false, isOfOneBranch = false }: AssignmentTableProps) {
+export function AssignmentTable({
+  storeKey,
+  isOfOneMember = false,
+  isOfOneBranch = false,
+  empty,
+}: AssignmentTableProps) {
   const translate = useTranslate();
   return (
     <ResponsiveDatagrid<Assignment>
@@ -35,6 +43,7 @@ export function AssignmentTable({ storeKey, isOfOneMember = false, isOfOneBranch
         <AssignmentCard assignment={assignment} isOfOneMember={isOfOneMember} isOfOneBranch={isOfOneBranch} />
       )}
       hiddenColumns={HIDDEN_AT_FIRST}
+      empty={empty}
       bulkActionButtons={<BulkActions />}
     >
       {!isOfOneMember && (

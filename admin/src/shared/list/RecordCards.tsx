@@ -12,15 +12,18 @@ import { Link } from 'react-router-dom';
 
 interface RecordCardsProps<RecordType extends RaRecord> {
   card: (record: RecordType) => ReactNode;
+  /** What stands here when there are none. */
+  empty?: ReactNode;
 }
 
 /** The rows of a list as cards, for narrow screens; a card leads to its record. */
-export function RecordCards<RecordType extends RaRecord>({ card }: RecordCardsProps<RecordType>) {
+export function RecordCards<RecordType extends RaRecord>({ card, empty }: RecordCardsProps<RecordType>) {
   const { data, isPending } = useListContext<RecordType>();
   const resource = useResourceContext();
   const { hasShow, hasEdit } = useResourceDefinition();
   const createPath = useCreatePath();
   if (isPending) return <Skeleton variant="rounded" height={96} />;
+  if (empty && data?.length === 0) return <>{empty}</>;
 
   const type = hasShow ? 'show' : hasEdit ? 'edit' : undefined;
   return (

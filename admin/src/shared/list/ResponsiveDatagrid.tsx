@@ -47,6 +47,6 @@ function Grid<RecordType extends RaRecord>(props: DataTableProps<RecordType>) {
 export function ResponsiveDatagrid<RecordType extends RaRecord>(props: ResponsiveDatagridProps<RecordType>) {
   const { card, ...table } = props;
   const isNarrow = useIsNarrow();
-  if (isNarrow) return <RecordCards<RecordType> card={card} />;
+  if (isNarrow) return <RecordCards<RecordType> card={card} empty={table.empty} />;
   return <Grid<RecordType> {...table} />;
 }
