@@ -36,6 +36,7 @@ export type Database = PostgresqlDatabase | EmbeddedDatabase;
 const DEFAULT_POOL_SIZE = 10;
 /** Servers keep prepared statements for each connection; past this many different ones the rest are not kept. */
 const MAX_PREPARED_STATEMENTS = 300;
+const SEARCHES = / LIKE | ILIKE /;
 
 /**
  * Opens a database. On PostgreSQL nothing is connected until the first query.
@@ -53,18 +54,19 @@ export async function createDatabase(location: DatabaseLocation): Promise<Databa
   return connectEmbedded(await openInMemory(location.loadDataDir));
 }
 
-type Connections = { pool: pg.Pool; nameOf: (query: { sql: string }) => string };
+type Connections = { pool: pg.Pool; nameOf: (query: { sql: string }) => string; namesAll: boolean };
 const connections = new WeakMap<PrismaClient, Connections>();
 
 /**
  * Runs one statement that answers one row with one column of JSON text, on a connection of `db` but without Prisma's own work around
- * it, and answers the parsed JSON; null without a row. Values are bound, never part of the text. Do not call it inside a transaction:
- * it would not belong to it, and the embedded database would wait for itself.
+ * it, and answers the parsed JSON; null without a row. Values are bound, never part of the text. `isKept` says that one plan is good
+ * for all values, so that the server may keep it; others are planned anew for the values at hand. Do not call it inside a
+ * transaction: it would not belong to it, and the embedded database would wait for itself.
  */
-export async function queryJson(db: PrismaClient, text: string, values: unknown[]): Promise<unknown> {
-  const { pool, nameOf } = connections.get(db) ?? noConnections();
+export async function queryJson(db: PrismaClient, text: string, values: unknown[], isKept = true): Promise<unknown> {
+  const { pool, nameOf, namesAll } = connections.get(db) ?? noConnections();
   const { rows } = await pool.query<[string | null]>({
-    name: nameOf({ sql: text }) || undefined,
+    name: isKept || namesAll ? nameOf({ sql: text }) || undefined : undefined,
     text,
     values,
     rowMode: 'array',
@@ -84,18 +86,18 @@ function connectPostgresql(url: string, poolSize: number): PostgresqlDatabase {
     connectionTimeoutMillis: 10_000,
     application_name: 'phan-cong',
     onConnect: async (client) => {
-      // A plan is made for the values at hand: one for all would scan in the wrong order for a rare or a frequent one.
-      await client.query("SET TIME ZONE 'UTC'; SET plan_cache_mode = force_custom_plan");
+      await client.query("SET TIME ZONE 'UTC'");
     },
   });
   // Without a listener a connection that breaks while idle would end the process; the pool replaces it by itself.
   pool.on('error', () => undefined);
   const nameOf = statementNames();
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
+    // A statement without a name is planned for the values at hand: one plan for all would serve rare words or frequent ones badly.
+    adapter: new PrismaPg(pool, { statementNameGenerator: (query) => (SEARCHES.test(query.sql) ? '' : nameOf(query)) }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   });
-  connections.set(db, { pool, nameOf });
+  connections.set(db, { pool, nameOf, namesAll: false });
   const close = once(async () => {
     await db.$disconnect();
     await pool.end();
@@ -111,7 +113,8 @@ function connectEmbedded(server: EmbeddedServer): EmbeddedDatabase {
     // All transactions share one connection, so they wait for each other.
     transactionOptions: { maxWait: 30_000, timeout: 60_000 },
   });
-  connections.set(db, { pool, nameOf });
+  // The embedded server is slow to parse and its data are few: there every statement is worth keeping.
+  connections.set(db, { pool, nameOf, namesAll: true });
   const close = once(async () => {
     await db.$disconnect();
     await server.close();

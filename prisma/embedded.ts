@@ -9,7 +9,7 @@ import { lockDirectory } from './directoryLock.ts';
 import { DurableNodeFS } from './durableFs.ts';
 
 const extensions = { btree_gist, pg_trgm };
-const settings = ['-c', 'TimeZone=UTC', '-c', 'shared_buffers=32MB', '-c', 'plan_cache_mode=force_custom_plan'];
+const settings = ['-c', 'TimeZone=UTC', '-c', 'shared_buffers=32MB'];
 
 /** An opened embedded database; `close` also gives the directory's lock back. */
 export interface EmbeddedServer {

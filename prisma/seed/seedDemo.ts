@@ -26,8 +26,6 @@ export async function seedDemo(db: PrismaClient, { today }: { today: string }): 
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCK}::bigint)`;
       if (await tx.setting.findUnique({ where: { key: DEMO_SETTING } })) return 'ALREADY_SEEDED';
       if ((await tx.organization.findFirst()) || (await tx.user.findFirst())) return 'DATABASE_IN_USE';
-      // The checks of each row need not be planned anew for each row.
-      await tx.$executeRaw`SET LOCAL plan_cache_mode = auto`;
       await seedCatalogue(tx);
       const demo = buildDemo(today, await readCatalogue(tx));
       await insertDemo(tx, demo.rows);

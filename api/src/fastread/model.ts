@@ -29,6 +29,25 @@ export function columnNames(model: string): string[] {
   return [...known(model).columns.keys()];
 }
 
+/** Types of columns whose JSON is what Prisma answers, Dates aside. Decimals, big numbers and bytes would come out otherwise. */
+const READABLE = new Set(['String', 'Int', 'Boolean', 'DateTime', 'Json']);
+
+/** True for a column that comes out of JSON as Prisma answers it, Dates aside. */
+export function isReadable(model: string, name: string): boolean {
+  const field = known(model).columns.get(name);
+  return (
+    field !== undefined &&
+    (field.kind === 'enum' || READABLE.has(field.type)) &&
+    !(field.isList && field.type === 'DateTime')
+  );
+}
+
+/** True for a column of single values that are compared by their SQL operators. */
+export function isPlain(model: string, name: string): boolean {
+  const field = known(model).columns.get(name);
+  return field !== undefined && !field.isList && field.type !== 'Json';
+}
+
 /** True for a column that Prisma answers as a Date. */
 export function isDate(model: string, name: string): boolean {
   return known(model).columns.get(name)?.type === 'DateTime';

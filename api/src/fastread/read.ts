@@ -19,7 +19,10 @@ export async function readFast<Row>(
 ): Promise<{ rows: Row[]; count: number } | null> {
   const compiled = compile(model, args, count);
   if (!compiled) return null;
-  const answer = (await queryJson(db, compiled.text, compiled.values)) as { rows: Row[]; count: number };
+  const answer = (await queryJson(db, compiled.text, compiled.values, compiled.isSteady)) as {
+    rows: Row[];
+    count: number;
+  };
   for (const row of answer.rows) reviveDates(row as Tree, compiled.dates);
   return answer;
 }
@@ -28,7 +31,7 @@ function compile(
   model: string,
   args: ReadArgs,
   count: Count | undefined,
-): { text: string; values: unknown[]; dates: Dates } | null {
+): { text: string; values: unknown[]; isSteady: boolean; dates: Dates } | null {
   const statement = new Statement();
   try {
     const { text, dates } = selectRows(statement, model, args);
@@ -37,6 +40,7 @@ function compile(
     return {
       text: `SELECT json_build_object('rows', ${rows}, 'count', ${counted})::text`,
       values: statement.values,
+      isSteady: statement.isSteady,
       dates,
     };
   } catch (error) {

@@ -1,11 +1,20 @@
-import { column, columnNames, isColumn, isDate, type Relation, relationOf, Unsupported } from './model.ts';
+import { column, columnNames, isColumn, isDate, isReadable, type Relation, relationOf, Unsupported } from './model.ts';
 import type { Statement } from './statement.ts';
 import { condition } from './where.ts';
 
 type Tree = Record<string, unknown>;
 
 /** What is read of a model, in Prisma's words. Any other argument is unsupported. */
-export type ReadArgs = { select?: Tree; include?: Tree; where?: Tree; orderBy?: unknown; take?: number; skip?: number };
+export type ReadArgs = {
+  select?: Tree;
+  include?: Tree;
+  where?: Tree;
+  /** A condition beside `where`: the rows beyond a cursor, in the order of `orderBy`. */
+  beyond?: Tree;
+  orderBy?: unknown;
+  take?: number;
+  skip?: number;
+};
 
 /** Which fields of an answered row are Dates, here and in related rows. */
 export type Dates = { columns: string[]; related: [name: string, dates: Dates][] };
@@ -20,11 +29,12 @@ export function selectRows(
   args: ReadArgs,
   link?: { relation: Relation; model: string; alias: string },
 ) {
-  refuseUnknown(args, ['select', 'include', 'where', 'orderBy', 'take', 'skip', 'relationLoadStrategy']);
+  refuseUnknown(args, ['select', 'include', 'where', 'beyond', 'orderBy', 'take', 'skip']);
   const alias = statement.alias();
   const dates: Dates = { columns: [], related: [] };
   const columns = selected(model, args).map(([name, value]) => {
     if (isColumn(model, name)) {
+      if (!isReadable(model, name)) throw new Unsupported(`${model}.${name}`);
       if (isDate(model, name)) dates.columns.push(name);
       return column(model, alias, name);
     }
@@ -35,9 +45,11 @@ export function selectRows(
   });
   const conditions = [condition(statement, model, alias, args.where ?? {})];
   if (link) conditions.unshift(linked(link, alias));
+  const { beyond } = args;
+  if (beyond) conditions.push(statement.steadily(() => condition(statement, model, alias, beyond)));
   const text = [
     `SELECT ${columns.join(', ')} FROM "${model}" ${alias} WHERE ${conditions.join(' AND ')}`,
-    order(model, alias, args.orderBy),
+    order(statement, model, alias, args.orderBy),
     window(statement, args),
   ];
   return { text: text.filter(Boolean).join(' '), dates };
@@ -46,7 +58,7 @@ export function selectRows(
 /** Rows of a model that fit, counted up to a limit. */
 export function countRows(statement: Statement, model: string, where: Tree, limit: number): string {
   const alias = statement.alias();
-  return `(SELECT count(*)::int FROM (SELECT FROM "${model}" ${alias} WHERE ${condition(statement, model, alias, where)} LIMIT ${statement.bind(limit)}) counted)`;
+  return `(SELECT count(*)::int FROM (SELECT FROM "${model}" ${alias} WHERE ${condition(statement, model, alias, where)} LIMIT ${size(limit)}) counted)`;
 }
 
 function selected(model: string, { select, include }: ReadArgs): [string, unknown][] {
@@ -92,24 +104,43 @@ function linked(
   return `${column(relation.model, inner, relation.theirs)} = ${column(model, alias, relation.ours)}`;
 }
 
-function order(model: string, alias: string, orderBy: unknown): string {
+function order(statement: Statement, model: string, alias: string, orderBy: unknown): string {
   if (orderBy === undefined) return '';
   const terms = (Array.isArray(orderBy) ? (orderBy as Tree[]) : [orderBy as Tree]).flatMap((part) =>
-    Object.entries(part).map(([name, value]) => {
-      const { sort, nulls } =
-        typeof value === 'string' ? { sort: value, nulls: undefined } : (value as { sort?: string; nulls?: string });
-      if (sort !== 'asc' && sort !== 'desc') throw new Unsupported(`order by ${name}`);
-      const last = nulls === undefined ? '' : nulls === 'last' ? ' NULLS LAST' : ' NULLS FIRST';
-      return `${column(model, alias, name)} ${sort === 'asc' ? 'ASC' : 'DESC'}${last}`;
-    }),
+    Object.entries(part).map(([name, value]) => orderTerm(statement, model, alias, name, value)),
   );
   return terms.length === 0 ? '' : `ORDER BY ${terms.join(', ')}`;
 }
 
+/** One column of an order, or one of a to-one relation's: `{ household: { sortKey: 'asc' } }`. */
+function orderTerm(statement: Statement, model: string, alias: string, name: string, value: unknown): string {
+  if (isColumn(model, name)) return `${column(model, alias, name)} ${direction(name, value)}`;
+  const relation = relationOf(model, name);
+  const [inner, ...more] = Object.entries(value as Tree);
+  if (relation.isList || !inner || more.length > 0) throw new Unsupported(`order by ${name}`);
+  const related = statement.alias();
+  const key = column(relation.model, related, inner[0]);
+  const link = linked({ relation, model, alias }, related);
+  return `(SELECT ${key} FROM "${relation.model}" ${related} WHERE ${link}) ${direction(name, inner[1])}`;
+}
+
+function direction(name: string, value: unknown): string {
+  const { sort, nulls } =
+    typeof value === 'string' ? { sort: value, nulls: undefined } : (value as { sort?: string; nulls?: string });
+  if (sort !== 'asc' && sort !== 'desc') throw new Unsupported(`order by ${name}`);
+  const last = nulls === undefined ? '' : nulls === 'last' ? ' NULLS LAST' : ' NULLS FIRST';
+  return `${sort === 'asc' ? 'ASC' : 'DESC'}${last}`;
+}
+
 function window(statement: Statement, { take, skip }: ReadArgs): string {
-  if ((take ?? 0) < 0) throw new Unsupported('a negative take');
-  const limit = take === undefined ? '' : `LIMIT ${statement.bind(take)}`;
+  const limit = take === undefined ? '' : `LIMIT ${size(take)}`;
   return skip ? `${limit} OFFSET ${statement.bind(skip)}` : limit;
+}
+
+/** A number of rows stands in the text: a plan made without it would be one for reading them all. */
+function size(rows: number): number {
+  if (!Number.isSafeInteger(rows) || rows < 0) throw new Unsupported(`${rows} rows`);
+  return rows;
 }
 
 function refuseUnknown(args: object, known: string[]): void {

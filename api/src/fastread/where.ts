@@ -1,4 +1,4 @@
-import { column, isColumn, relationOf, Unsupported } from './model.ts';
+import { column, isColumn, isPlain, relationOf, Unsupported } from './model.ts';
 import type { Statement } from './statement.ts';
 
 type Where = Record<string, unknown>;
@@ -10,38 +10,46 @@ type Where = Record<string, unknown>;
  */
 export function condition(statement: Statement, model: string, alias: string, where: Where, isNegated = false): string {
   const parts: string[] = [];
+  const inner = (part: Where, isBelowNot = isNegated) => condition(statement, model, alias, part, isBelowNot);
   for (const [key, value] of Object.entries(where)) {
     if (value === undefined) continue;
     if (key === 'AND')
       parts.push(
         joined(
-          many(value).map((part) => condition(statement, model, alias, part, isNegated)),
+          many(value).map((part) => inner(part)),
           'AND',
         ),
       );
-    else if (key === 'OR')
-      parts.push(
-        joined(
-          many(value).map((part) => condition(statement, model, alias, part, isNegated)),
-          'OR',
-        ),
-      );
+    else if (key === 'OR') parts.push(either(many(value).map((part) => inner(part))));
     else if (key === 'NOT')
       parts.push(
         joined(
-          many(value).map((part) => `NOT (${condition(statement, model, alias, part, true)})`),
+          many(value).map((part) => `NOT (${meaningful(inner(part, true))})`),
           'AND',
         ),
       );
-    else if (isColumn(model, key)) parts.push(comparison(statement, column(model, alias, key), value));
+    else if (isColumn(model, key)) parts.push(comparison(statement, comparable(model, alias, key), value));
     else parts.push(related(statement, model, alias, key, value, isNegated));
   }
   return joined(parts, 'AND');
 }
 
 function joined(parts: string[], word: 'AND' | 'OR'): string {
-  if (parts.length === 0) return word === 'AND' ? 'TRUE' : 'FALSE';
-  return parts.length === 1 ? (parts[0] as string) : `(${parts.join(` ${word} `)})`;
+  const needed = word === 'AND' ? parts.filter((part) => part !== 'TRUE') : parts;
+  if (needed.length === 0) return 'TRUE';
+  return needed.length === 1 ? (needed[0] as string) : `(${needed.join(` ${word} `)})`;
+}
+
+/** What Prisma makes of an OR without any condition depends on where it stands. */
+function either(parts: string[]): string {
+  if (parts.length === 0) throw new Unsupported('an empty OR');
+  return joined(parts.map(meaningful), 'OR');
+}
+
+/** Prisma leaves a condition that says nothing out of OR and NOT, where it would decide everything. */
+function meaningful(part: string): string {
+  if (part === 'TRUE') throw new Unsupported('an empty condition');
+  return part;
 }
 
 function many(value: unknown): Where[] {
@@ -52,27 +60,37 @@ function many(value: unknown): Where[] {
 
 const OPERATORS: Record<string, string> = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
-function comparison(statement: Statement, name: string, value: unknown): string {
-  if (value === null) return `${name} IS NULL`;
-  if (typeof value !== 'object' || value instanceof Date) return `${name} = ${statement.bind(value)}`;
+type Column = { text: string; isKey: boolean };
+
+/** A column that is compared as plain values are. @throws Unsupported for lists and JSON. */
+function comparable(model: string, alias: string, name: string): Column {
+  if (!isPlain(model, name)) throw new Unsupported(`a comparison of ${model}.${name}`);
+  return { text: column(model, alias, name), isKey: name === 'id' || name.endsWith('Id') };
+}
+
+function comparison(statement: Statement, { text, isKey }: Column, value: unknown): string {
+  if (value === null) return `${text} IS NULL`;
+  if (isScalar(value)) return `${text} = ${statement.bind(value)}`;
+  if (typeof value !== 'object' || Array.isArray(value)) throw new Unsupported('a comparison');
   const parts = Object.entries(value as Where)
     .filter(([, operand]) => operand !== undefined)
-    .map(([operator, operand]) => operation(statement, name, operator, operand));
+    .map(([operator, operand]) => operation(statement, { text, isKey }, operator, operand));
   if (parts.length === 0) throw new Unsupported('a comparison without an operator');
   return joined(parts, 'AND');
 }
 
-function operation(statement: Statement, name: string, operator: string, operand: unknown): string {
+function operation(statement: Statement, { text, isKey }: Column, operator: string, operand: unknown): string {
   if (operator === 'equals' || operator === 'not') {
-    if (operand === null) return `${name} IS ${operator === 'not' ? 'NOT ' : ''}NULL`;
-    if (isScalar(operand)) return `${name} ${operator === 'not' ? '<>' : '='} ${statement.bind(operand)}`;
+    if (operand === null) return `${text} IS ${operator === 'not' ? 'NOT ' : ''}NULL`;
+    if (isScalar(operand)) return `${text} ${operator === 'not' ? '<>' : '='} ${statement.bind(operand)}`;
   }
+  if (!isKey) statement.isSteady = false;
   if (operator === 'in' && Array.isArray(operand) && operand.every(isScalar)) {
-    return operand.length === 0 ? 'FALSE' : `${name} = ANY(${statement.bind(operand)})`;
+    return operand.length === 0 ? 'FALSE' : `${text} = ANY(${statement.bind(operand)})`;
   }
-  if (operator === 'contains' && typeof operand === 'string') return `${name} LIKE ${statement.bind(`%${operand}%`)}`;
+  if (operator === 'contains' && typeof operand === 'string') return `${text} LIKE ${statement.bind(`%${operand}%`)}`;
   const sign = OPERATORS[operator];
-  if (sign && isScalar(operand)) return `${name} ${sign} ${statement.bind(operand)}`;
+  if (sign && isScalar(operand)) return `${text} ${sign} ${statement.bind(operand)}`;
   throw new Unsupported(operator);
 }
 
@@ -100,6 +118,7 @@ function related(
     return exists(value as Where);
   }
   const parts = Object.entries(value as Where).map(([quantifier, where]) => {
+    if (typeof where !== 'object' || where === null) throw new Unsupported(`${model}.${name}`);
     if (quantifier === 'some') return exists(where as Where);
     if (quantifier === 'none') return `NOT ${exists(where as Where)}`;
     throw new Unsupported(quantifier);

@@ -25,8 +25,11 @@ export function birthDaysForAge(age: NumberRange, today: string): DayRange {
   return range;
 }
 
+/** Nobody is older, and nobody younger than not born yet: beyond that there may be no such day. */
+const AGES = { least: -1, most: 200 };
+
 function latestBirthDay(age: number, today: string): string {
-  const day = yearsBefore(today, age);
+  const day = yearsBefore(today, Math.min(Math.max(age, AGES.least), AGES.most));
   // yearsBefore(29 February) in a common year is 1 March; a person born that 1 March is a day too young.
   return today.endsWith('-02-29') && day.endsWith('-03-01') ? addDays(day, -1) : day;
 }

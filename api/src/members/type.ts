@@ -1,4 +1,5 @@
-import { matches } from '../access/rowRule.ts';
+import { matches, toWhere } from '../access/rowRule.ts';
+import { assignmentRule } from '../assignments/access.ts';
 import { maskCard } from '../audit/writeAudit.ts';
 import { builder } from '../builder.ts';
 import { ageOn } from '../lib/ages.ts';
@@ -6,7 +7,7 @@ import { toDay } from '../lib/dates.ts';
 import { typeOf } from '../read/visible.ts';
 import { memberCardRule, memberContactRule, memberRuleSelect } from './access.ts';
 import { DatePrecision, Gender, MemberStatus, Membership, OccupationGroup, Position } from './enums.ts';
-import { openWork } from './openWork.ts';
+import { openLoad } from './openLoad.ts';
 
 export const Member = builder.prismaObject('Member', {
   description: 'A Party member (đảng viên) on the roll of a branch.',
@@ -103,15 +104,15 @@ export const Member = builder.prismaObject('Member', {
       type: typeOf('Organization'),
       description: 'The branch whose roll the member is on.',
     }),
-    openAssignmentCount: t.int({
+    openAssignmentCount: t.relationCount('assignments', {
       description: 'Open assignments, as far as the viewer may see them.',
       complexity: 2,
-      resolve: async (row, _args, context) => (await openWork(context, row.id)).count,
+      where: (_args, context) => ({ AND: [{ status: 'ACTIVE' }, toWhere(assignmentRule(context.viewer))] }),
     }),
     openLoad: t.int({
       description: 'Sum of the weights of the open assignments, as far as the viewer may see them.',
       complexity: 2,
-      resolve: async (row, _args, context) => (await openWork(context, row.id)).load,
+      resolve: (row, _args, context) => openLoad(context, row.id),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the record was made.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the record was last changed.' }),

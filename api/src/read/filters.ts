@@ -1,4 +1,5 @@
 import { searchKey } from '@phan-cong/prisma/names';
+import { NOTHING } from '../access/rowRule.ts';
 import { badField } from '../errors.ts';
 import { fromDay } from '../lib/dates.ts';
 
@@ -47,12 +48,18 @@ export function isId(id: string): boolean {
   return UUID.test(id);
 }
 
-/** `{ eq, in, gte, lte }` on a number column. */
+const LEAST = -32_768;
+const MOST = 32_767;
+
+/** `{ eq, in, gte, lte }` on a column of small numbers: years, percentages, points. A number too large for it fits no row. */
 export function numberRange(column: string, filter: Range<number>): Where[] {
   if (!filter) return [];
-  const conditions = equality(column, filter);
-  if (filter.gte != null) conditions.push({ [column]: { gte: filter.gte } });
-  if (filter.lte != null) conditions.push({ [column]: { lte: filter.lte } });
+  const { eq, gte, lte } = filter;
+  const isOutside = (value: number) => value < LEAST || value > MOST;
+  if ((eq != null && isOutside(eq)) || (gte != null && gte > MOST) || (lte != null && lte < LEAST)) return [NOTHING];
+  const conditions = equality(column, { eq, in: filter.in?.filter((value) => !isOutside(value)) });
+  if (gte != null) conditions.push({ [column]: { gte: Math.max(gte, LEAST) } });
+  if (lte != null) conditions.push({ [column]: { lte: Math.min(lte, MOST) } });
   return conditions;
 }
 

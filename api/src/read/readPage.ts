@@ -34,10 +34,9 @@ export async function readPage(context: Context, info: GraphQLResolveInfo, reque
   const window = pageWindow(request.args);
   const where = { AND: [request.where, toWhere(request.rule)] };
   const beyond =
-    window.cursor === null ? [] : [keysetWhere(window.cursor, order, window.isReversed, window.cursorField)];
+    window.cursor === null ? undefined : keysetWhere(window.cursor, order, window.isReversed, window.cursorField);
   const query = {
     ...selection(context, info, order),
-    where: { AND: [request.where, toWhere(request.rule), ...beyond] },
     orderBy: toOrderBy(order, window.isReversed),
     take: window.size + 1,
     skip: window.offset,
@@ -47,9 +46,14 @@ export async function readPage(context: Context, info: GraphQLResolveInfo, reque
   const fast =
     request.rule === false
       ? { rows: [], count: 0 }
-      : await readFast<Row>(context.db, modelType(model), query, counting);
+      : await readFast<Row>(context.db, modelType(model), { ...query, where, beyond }, counting);
   const found =
-    fast?.rows ?? (await delegateOf(context.db, model).findMany({ ...query, relationLoadStrategy: 'join' }));
+    fast?.rows ??
+    (await delegateOf(context.db, model).findMany({
+      ...query,
+      where: { AND: [where, beyond ?? {}] },
+      relationLoadStrategy: 'join',
+    }));
   const rows = found.slice(0, window.size);
   if (window.isReversed) rows.reverse();
   const hasMore = found.length > window.size;

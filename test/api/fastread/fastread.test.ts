@@ -94,6 +94,8 @@ const select = fc.constantFrom(
   { phone: true, evaluations: true, _count: { select: { assignments: { where: { status: 'ACTIVE' } } } } },
 );
 const orderBy = fc.constantFrom(
+  [{ branch: { sortKey: 'desc' } }, { branch: { id: 'asc' } }, { id: 'asc' }],
+  [{ sortKey: 'desc' }, { sortKey: 'asc' }, { id: 'asc' }],
   [{ sortKey: 'asc' }, { id: 'asc' }],
   [{ birthDate: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
   [{ birthYear: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
@@ -101,26 +103,31 @@ const orderBy = fc.constantFrom(
 
 describe('the fast read path', () => {
   test('answers what Prisma answers, rows and order and dates, for any filter and selection', async () => {
+    let answered = 0;
     await fc.assert(
       fc.asyncProperty(fc.record({ where, select, orderBy, take: fc.nat(6), skip: fc.nat(2) }), async (args) => {
         const fast = await readFast(database.db, 'Member', args as ReadArgs);
-        expect(fast?.rows).toEqual(await slow(args as ReadArgs));
+        if (!fast) return;
+        answered += 1;
+        expect(fast.rows).toEqual(await slow(args as ReadArgs));
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
+    expect(answered).toBeGreaterThan(150);
   });
 
   test('counts the rows that fit up to the limit', async () => {
     await fc.assert(
       fc.asyncProperty(where, async (filter) => {
-        const total = await database.db.member.count({ where: filter });
         const fast = await readFast(
           database.db,
           'Member',
           { select: { id: true }, take: 1 },
           { where: filter as Record<string, unknown>, limit: 3 },
         );
-        expect(fast?.count).toBe(Math.min(total, 3));
+        if (!fast) return;
+        const total = await database.db.member.count({ where: filter });
+        expect(fast.count).toBe(Math.min(total, 3));
       }),
       { numRuns: 40 },
     );
@@ -131,7 +138,18 @@ describe('the fast read path', () => {
     { where: { NOT: { branch: { kind: 'BRANCH' } } } },
     { where: { noSuchColumn: 1 } },
     { where: { assignments: { every: { status: 'ACTIVE' } } } },
-    { orderBy: { branch: { name: 'asc' } } },
+    { where: { OR: [] } },
+    { where: { NOT: { AND: [] } } },
+    { where: { OR: [{}, { status: 'ACTIVE' }] } },
+    { where: { branch: { is: { kind: 'BRANCH' } } } },
+    { where: { assignments: { some: undefined } } },
+    { where: { fullName: { contains: 'a', mode: 'insensitive' } } },
+    { orderBy: { assignments: { _count: 'asc' } } },
+    { orderBy: { branch: { parent: { name: 'asc' } } } },
+    { select: { id: true }, distinct: ['status'] },
+    { select: { id: true }, take: 1.5 },
+    { select: { branch: { select: { id: true }, where: { kind: 'BRANCH' } } } },
+    { select: { _count: true } },
     { select: { id: true }, cursor: { id: 'x' } },
     { select: { id: true }, take: -1 },
   ])('leaves what it does not know to Prisma: %j', async (args) => {
