@@ -2,7 +2,7 @@ import type { Thresholds } from '@phan-cong/prisma/seed/ruleSets';
 import { toWhere } from '../access/rowRule.ts';
 import type { Context } from '../context.ts';
 import { addDays, fromDay } from '../lib/dates.ts';
-import { all, type Equality, type Where } from '../read/filters.ts';
+import { all, anyOf, type Equality, type Where } from '../read/filters.ts';
 import { circumstanceRule, circumstancesOfMemberRule } from './access.ts';
 
 export type Freshness = 'CURRENT' | 'STALE' | 'MISSING';
@@ -16,7 +16,7 @@ export async function freshnessWhere(context: Context, filter: Equality<Freshnes
   if (asked.length === 0) return filter?.in == null ? [] : [{ id: { in: [] } }];
   const conditions = conditionsSince(context, await firstCurrentDay(context));
   const wanted = (['CURRENT', 'STALE', 'MISSING'] as const).filter((each) => fits(filter, each));
-  return [toWhere(circumstancesOfMemberRule(context.viewer)), { OR: wanted.map((each) => conditions[each]) }];
+  return [toWhere(circumstancesOfMemberRule(context.viewer)), anyOf(wanted.map((each) => conditions[each]))];
 }
 
 function fits(filter: Equality<Freshness>, value: Freshness): boolean {

@@ -40,10 +40,9 @@ function joined(parts: string[], word: 'AND' | 'OR'): string {
   return needed.length === 1 ? (needed[0] as string) : `(${needed.join(` ${word} `)})`;
 }
 
-/** What Prisma makes of an OR without any condition depends on where it stands. */
+/** No row fits an OR without conditions. Prisma leaves one out that stands beside other conditions, which would show every row. */
 function either(parts: string[]): string {
-  if (parts.length === 0) throw new Unsupported('an empty OR');
-  return joined(parts.map(meaningful), 'OR');
+  return parts.length === 0 ? 'FALSE' : joined(parts.map(meaningful), 'OR');
 }
 
 /** Prisma leaves a condition that says nothing out of OR and NOT, where it would decide everything. */

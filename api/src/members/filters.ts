@@ -9,6 +9,7 @@ import { withinUnit } from '../organizations/within.ts';
 import { DateFilter, IDFilter, IntFilter, orderInput } from '../read/filterInputs.ts';
 import {
   all,
+  anyOf,
   dayRange,
   equality,
   idEquality,
@@ -111,8 +112,8 @@ function ageWhere(context: Context, age: typeof IntFilter.$inferInput | null | u
   if (age.gte != null || age.lte != null) {
     conditions.push(...dayRange('birthDate', birthDaysForAge({ gte: age.gte, lte: age.lte }, context.today)));
   }
-  if (ranges.length > 0) {
-    conditions.push({ OR: ranges.map((range) => all(dayRange('birthDate', birthDaysForAge(range, context.today)))) });
+  if (age.in != null || age.eq != null) {
+    conditions.push(anyOf(ranges.map((range) => all(dayRange('birthDate', birthDaysForAge(range, context.today))))));
   }
   return conditions;
 }

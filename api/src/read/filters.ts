@@ -92,3 +92,8 @@ export function presence(value: boolean | null | undefined, condition: Where): W
 export function all(conditions: Where[]): Where {
   return conditions.length === 0 ? {} : { AND: conditions };
 }
+
+/** Conditions joined by OR; no row fits none of them. Prisma would leave an empty OR out, and find every row. */
+export function anyOf(conditions: Where[]): Where {
+  return conditions.length === 0 ? NOTHING : { OR: conditions };
+}

@@ -109,7 +109,7 @@ async function vary(db: Database['db']): Promise<void> {
   await db.circumstance.updateMany({ data: { strengths: [] } });
 }
 
-/** Both ways of reading give one person the same answer, to the last byte. */
+/** Both ways of reading give one person the same answer, to the last byte, and neither stumbles. */
 async function sameAnswer(asker: Asker, { document, variables }: Asked): Promise<unknown> {
   path.isCompiled = true;
   const compiled = await t.graphql(asker.userId, document, variables);
@@ -119,6 +119,7 @@ async function sameAnswer(asker: Asker, { document, variables }: Asked): Promise
   expect(withoutRequest(compiled), `${asker.name}: ${document} ${JSON.stringify(variables)}`).toBe(
     withoutRequest(plain),
   );
+  expect(compiled.errors?.map(({ extensions }) => extensions.code) ?? []).not.toContain('INTERNAL');
   return compiled.data;
 }
 
@@ -159,12 +160,14 @@ describe('compiled statements answer requests as Prisma does', () => {
     const property = fc.asyncProperty(anyAsker, variablesOf(document), async (asker, variables) => {
       await sameAnswer(asker, { document, variables });
     });
-    await fc.assert(property, { numRuns: 12 });
+    await fc.assert(property, { numRuns: 6 });
   });
 
   test('for every list and every edge, whoever asks', { timeout: 240_000 }, async () => {
-    for (const { document } of listDocuments(schema)) {
-      for (const asker of askers) await sameAnswer(asker, { document, variables: {} });
+    for (const [index, { name, document }] of listDocuments(schema).entries()) {
+      // Everybody reads every list; three in turn follow each edge.
+      const some = askers.filter((_, place) => !name.includes('.') || (place + index) % 3 === 0);
+      for (const asker of some) await sameAnswer(asker, { document, variables: {} });
     }
   });
 
@@ -183,12 +186,12 @@ describe('compiled statements answer requests as Prisma does', () => {
       const data = await sameAnswer(asker, asked);
       if (JSON.stringify(data ?? null).includes('"__typename"')) found += 1;
     });
-    await fc.assert(property, { numRuns: 500 });
-    expect(found).toBeGreaterThan(120);
+    await fc.assert(property, { numRuns: 300 });
+    expect(found).toBeGreaterThan(50);
   });
 
   test('and nearly all of them were compiled', () => {
-    expect(path.answered).toBeGreaterThan(700);
+    expect(path.answered).toBeGreaterThan(500);
     expect(path.declined / path.answered).toBeLessThan(0.02);
   });
 });
