@@ -10,6 +10,7 @@ import type { Permission } from './access/permissions.ts';
 import { refusal } from './access/refusal.ts';
 import type { Context } from './context.ts';
 import { forbidden } from './errors.ts';
+import WholeRowsPlugin from './fastread/wholeRows.ts';
 import { isDay, toDay } from './lib/dates.ts';
 
 export interface SchemaTypes {
@@ -37,7 +38,7 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ScopeAuthPlugin, PrismaPlugin, ComplexityPlugin],
+  plugins: [ScopeAuthPlugin, WholeRowsPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: (context: Context) => context.db as PrismaClient,

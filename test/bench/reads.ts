@@ -1,8 +1,9 @@
 import type { Case } from './cases.ts';
 import { median, rate, requireSameAnswers, toFloor, toProduct } from './measure.ts';
 import { type Line, round } from './report.ts';
+import { cpuSeconds, type Server } from './servers.ts';
 
-export type Side = { product: string; floor: string; cases: Case[] };
+export type Side = { product: Server; floor: Server; cases: Case[] };
 
 const TENFOLD_BAR = 1.3;
 
@@ -31,18 +32,23 @@ async function measureCase(
   rounds: number,
   seconds: number,
 ): Promise<Line[]> {
-  await requireSameAnswers(large.product, large.floor, measured);
+  await requireSameAnswers(large.product.url, large.floor.url, measured);
   const runs = {
-    product: () => rate(large.product, toProduct(measured), seconds),
-    floor: () => rate(large.floor, toFloor(measured), seconds),
-    small: () => rate(small.product, toProduct(twin), seconds),
+    product: () => rate(large.product.url, toProduct(measured), seconds),
+    floor: () => rate(large.floor.url, toFloor(measured), seconds),
+    small: () => rate(small.product.url, toProduct(twin), seconds),
   };
+  // Until its code is compiled a program is slower than it will be.
   for (const run of Object.values(runs)) await run();
   const shares: number[] = [];
   const growths: number[] = [];
   const rates: { product: number; floor: number }[] = [];
+  const costs = { product: 0, floor: 0 };
   for (let round = 0; round < rounds; round += 1) {
+    const before = [cpuSeconds(large.product), cpuSeconds(large.floor)] as const;
     const [product, floor, less] = [await runs.product(), await runs.floor(), await runs.small()];
+    costs.product += (cpuSeconds(large.product) - before[0]) / (product * seconds) / rounds;
+    costs.floor += (cpuSeconds(large.floor) - before[1]) / (floor * seconds) / rounds;
     rates.push({ product, floor });
     shares.push(product / floor);
     growths.push(less / product);
@@ -55,7 +61,7 @@ async function measureCase(
       bar: measured.bar,
       isAtMost: false,
       unit: '',
-      note: `${shares.map(round).join(' ')}; ${perSecond}`,
+      note: `${shares.map(round).join(' ')}; ${perSecond}; CPU of the server ${milliseconds(costs.product)} of ${milliseconds(costs.floor)}`,
     },
     {
       name: `${measured.name}, 10 × the rows`,
@@ -66,4 +72,8 @@ async function measureCase(
       note: growths.map(round).join(' '),
     },
   ];
+}
+
+function milliseconds(seconds: number): string {
+  return `${(seconds * 1000).toFixed(2)} ms`;
 }

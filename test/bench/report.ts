@@ -1,18 +1,25 @@
-/** One measured bar. `value` beside `bar`; `spread` shows the rounds. */
-export type Line = { name: string; value: number | null; bar: number; isAtMost: boolean; unit: string; note: string };
+/** One measured figure and its bar, or no bar when it is for information; `note` shows the rounds. No value: it could not be measured. */
+export type Line = {
+  name: string;
+  value: number | null;
+  bar: number | null;
+  isAtMost: boolean;
+  unit: string;
+  note: string;
+};
 
 /** True when the bar is reached. */
 export function isReached({ value, bar, isAtMost }: Line): boolean {
-  return value !== null && (isAtMost ? value <= bar : value >= bar);
+  return value !== null && (bar === null || (isAtMost ? value <= bar : value >= bar));
 }
 
 /** The lines as a table for people. */
 export function table(lines: Line[]): string {
   const rows = lines.map((line) => [
-    isReached(line) ? 'ok' : 'MISSED',
+    verdict(line),
     line.name,
     line.value === null ? '–' : `${round(line.value)}${line.unit}`,
-    `${line.isAtMost ? '≤' : '≥'} ${line.bar}${line.unit}`,
+    line.bar === null ? '' : `${line.isAtMost ? '≤' : '≥'} ${line.bar}${line.unit}`,
     line.note,
   ]);
   const all = [['', 'case', 'measured', 'bar', 'rounds and rates'], ...rows];
@@ -25,6 +32,12 @@ export function table(lines: Line[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+function verdict(line: Line): string {
+  if (line.value === null) return 'FAILED';
+  if (line.bar === null) return 'info';
+  return isReached(line) ? 'ok' : 'MISSED';
 }
 
 /** A number with three significant digits. */

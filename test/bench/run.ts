@@ -1,25 +1,31 @@
 import { parseArgs } from 'node:util';
 import { createDatabase } from '@phan-cong/prisma/client';
+import { measureBulk } from './bulk.ts';
 import { casesOn } from './cases.ts';
 import { type Cluster, startCluster, withClient } from './cluster.ts';
 import { measureEmbeddedStart } from './embedded.ts';
+import { measureExport } from './exports.ts';
 import { generate } from './generate.ts';
 import { measureReads, type Side } from './reads.ts';
 import { isReached, type Line, table } from './report.ts';
 import { buildProduct, type Server, startFloor, startProduct } from './servers.ts';
+import { type Administrator, administratorsOf } from './viewers.ts';
 
 const USAGE = `npm run bench -- [options]
   --full           1,000,000 members (100,000 unless told)
+  --small          a few thousand members and one short round: shows that everything works, judges nothing
   --members <n>    another number of members; the ten times smaller database has a tenth
   --data-dir <dir> keep the database there and use it again the next time
-  --rounds <n>     rounds of each read (5)
-  --seconds <n>    length of a round (2)
+  --rounds <n>     rounds of each measurement (5)
+  --seconds <n>    length of a round of reads (2)
   --only <text>    only the cases whose name holds the text`;
 const LIMIT_MS = 20 * 60_000;
+const SMALL = { members: 20_000, rounds: 1, seconds: 0.5, bulk: [100, 1000] };
 
 const { values: options } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
+    small: { type: 'boolean', default: false },
     members: { type: 'string' },
     'data-dir': { type: 'string' },
     rounds: { type: 'string', default: '5' },
@@ -29,23 +35,35 @@ const { values: options } = parseArgs({
   },
 });
 
-/** Measures the product against the floor and prints how each stands to its bar; exit code 1 when one is missed. */
+type Plan = { members: number; rounds: number; seconds: number; bulk: number[] };
+type OpenSide = Side & { database: string; province: Administrator };
+
+/**
+ * Measures the product against the floor and prints how each stands to its bar. Exit code 1 when a bar is missed; with --small only
+ * when something could not be measured.
+ */
 async function main(): Promise<void> {
   if (options.help) return console.log(USAGE);
-  const members = Number(options.members ?? (options.full ? 1_000_000 : 100_000));
+  const plan: Plan = options.small
+    ? SMALL
+    : {
+        members: Number(options.members ?? (options.full ? 1_000_000 : 100_000)),
+        rounds: Number(options.rounds),
+        seconds: Number(options.seconds),
+        bulk: [1000, 10_000],
+      };
   const ends: (() => Promise<void>)[] = [];
   const deadline = setTimeout(
     () => void endAll(ends).then(() => fail(`The measurement took more than ${LIMIT_MS / 60_000} minutes.`)),
     LIMIT_MS,
   );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void endAll(ends).then(() => fail(signal)));
   try {
     buildProduct();
-    const cluster = await startCluster(options['data-dir']);
-    ends.push(() => cluster.stop());
-    const large = await openSide(cluster, members, ends);
-    const small = await openSide(cluster, members / 10, ends);
-    const lines: Line[] = await measureReads(large, small, Number(options.rounds), Number(options.seconds));
-    if (!options.only) lines.push(...(await embeddedLines()));
+    const measured = await measureAll(plan, ends);
+    // So little says nothing about speed.
+    const lines = options.small ? measured.map((line) => ({ ...line, bar: null })) : measured;
     console.log(table(lines));
     if (!lines.every(isReached)) process.exitCode = 1;
   } finally {
@@ -54,8 +72,23 @@ async function main(): Promise<void> {
   }
 }
 
+async function measureAll(plan: Plan, ends: (() => Promise<void>)[]): Promise<Line[]> {
+  const cluster = await startCluster(options['data-dir']);
+  ends.push(() => cluster.stop());
+  const large = await openSide(cluster, plan.members, ends);
+  const small = await openSide(cluster, plan.members / 10, ends);
+  const lines: Line[] = await measureReads(large, small, plan.rounds, plan.seconds);
+  const { product, database, province } = large;
+  if ('reassign'.includes(options.only)) {
+    lines.push(...(await measureBulk({ product: product.url, database, province }, plan.bulk, plan.rounds)));
+  }
+  if ('export'.includes(options.only)) lines.push(...(await measureExport(product, database, province)));
+  if ('embedded'.includes(options.only)) lines.push(...(await embeddedLines()));
+  return lines;
+}
+
 /** A database of a size with the product and the floor on it. */
-async function openSide(cluster: Cluster, members: number, ends: (() => Promise<void>)[]): Promise<Side> {
+async function openSide(cluster: Cluster, members: number, ends: (() => Promise<void>)[]): Promise<OpenSide> {
   const name = `bench_${members}`;
   const url = cluster.urlOf(name);
   if (await createDatabaseOnce(cluster, name)) {
@@ -65,13 +98,16 @@ async function openSide(cluster: Cluster, members: number, ends: (() => Promise<
   }
   const database = await createDatabase({ url, poolSize: 2 });
   const cases = (await casesOn(database.db)).filter((measured) => measured.name.includes(options.only));
+  const [province] = await administratorsOf(database.db, 'PROVINCE', 'PROVINCE_ADMIN');
   await database.close();
-  const started = async (server: Promise<Server>) => {
-    const { url: address, stop } = await server;
-    ends.push(stop);
-    return address;
+  if (!province) throw new Error('The database has no province.');
+  const started = async (starting: Promise<Server>) => {
+    const server = await starting;
+    ends.push(server.stop);
+    return server;
   };
-  return { product: await started(startProduct({ DATABASE_URL: url })), floor: await started(startFloor(url)), cases };
+  const product = await started(startProduct({ DATABASE_URL: url }));
+  return { product, floor: await started(startFloor(url)), cases, database: url, province };
 }
 
 async function createDatabaseOnce(cluster: Cluster, name: string): Promise<boolean> {

@@ -2,7 +2,9 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ReadRule, toWhere } from '../access/rowRule.ts';
 import type { Context } from '../context.ts';
+import { isWhole } from '../fastread/isWhole.ts';
 import { readFast } from '../fastread/read.ts';
+import { markWhole } from '../fastread/wholeRows.ts';
 import { delegateOf, type ModelName, modelType, type Row } from './delegate.ts';
 
 /** One row by id with what the field's selection needs, or null when it is missing or outside the row rule. */
@@ -16,7 +18,8 @@ export async function readOne(
   if (rule === false) return null;
   const query = { ...queryFromInfo({ context, info }), where: { AND: [{ id }, toWhere(rule)] } };
   const fast = await readFast<Row>(context.db, modelType(model), { ...query, take: 1 });
-  return fast
-    ? (fast.rows[0] ?? null)
-    : delegateOf(context.db, model).findFirst({ ...query, relationLoadStrategy: 'join' });
+  if (!fast) return delegateOf(context.db, model).findFirst({ ...query, relationLoadStrategy: 'join' });
+  const row = fast.rows[0] ?? null;
+  if (row && isWhole(context, info, [[]])) markWhole(row);
+  return row;
 }

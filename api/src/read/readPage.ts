@@ -2,11 +2,15 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ReadRule, toWhere } from '../access/rowRule.ts';
 import type { Context } from '../context.ts';
+import { isWhole } from '../fastread/isWhole.ts';
 import { readFast } from '../fastread/read.ts';
+import { markWhole } from '../fastread/wholeRows.ts';
 import { asksForCount } from './asksForCount.ts';
 import { delegateOf, type ModelName, modelType, type Row } from './delegate.ts';
 import { encodeCursor, keysetWhere, type OrderColumn, orderSelection, toOrderBy } from './order.ts';
 import { type PageArgs, pageWindow } from './page.ts';
+
+const PATHS = [['nodes'], ['edges', 'node']];
 
 /** One page of a list; the count is worked out only when asked for. */
 export type Page = {
@@ -54,6 +58,7 @@ export async function readPage(context: Context, info: GraphQLResolveInfo, reque
       where: { AND: [where, beyond ?? {}] },
       relationLoadStrategy: 'join',
     }));
+  if (fast && isWhole(context, info, PATHS)) fast.rows.forEach(markWhole);
   const rows = found.slice(0, window.size);
   if (window.isReversed) rows.reverse();
   const hasMore = found.length > window.size;
@@ -86,5 +91,5 @@ async function countUpTo(
 }
 
 function selection(context: Context, info: GraphQLResolveInfo, order: OrderColumn[]) {
-  return queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']], select: orderSelection(order) });
+  return queryFromInfo({ context, info, paths: PATHS, select: orderSelection(order) });
 }
