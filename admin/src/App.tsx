@@ -3,6 +3,7 @@ import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { features } from './features.ts';
 import { ChangePasswordPage } from './layout/ChangePasswordPage.tsx';
+import { AccessDeniedPage, MissingPage } from './layout/NoPage.tsx';
 import { PanelLayout } from './layout/PanelLayout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
 import { darkTheme, lightTheme } from './layout/theme.ts';
@@ -29,6 +30,8 @@ export function App() {
         store={store}
         layout={PanelLayout}
         loginPage={SignInPage}
+        accessDenied={AccessDeniedPage}
+        catchAll={MissingPage}
         theme={lightTheme}
         darkTheme={darkTheme}
         defaultTheme="light"

@@ -90,6 +90,11 @@ export const appMessages: Messages = {
     state: {
       retry: 'Thử lại',
       forbidden: 'Tài khoản của đồng chí không có quyền xem trang này.',
+      forbiddenTitle: 'Không có quyền xem',
+      forbiddenHint: 'Nếu cần xem, vui lòng hỏi cán bộ cấp trên về quyền của tài khoản.',
+      missingTitle: 'Không có trang này',
+      missingHint: 'Địa chỉ có thể đã gõ sai, hoặc trang không còn nữa.',
+      first: 'Về trang đầu',
       offline: 'Mất kết nối mạng. Dữ liệu đã lưu vẫn an toàn; trang sẽ tự tải lại khi có mạng.',
     },
     history: {
@@ -272,6 +277,11 @@ export const appMessages: Messages = {
     state: {
       retry: 'Try again',
       forbidden: 'Your account has no right to see this page.',
+      forbiddenTitle: 'No permission to see this',
+      forbiddenHint: 'If you need to see it, please ask the higher committee about the rights of your account.',
+      missingTitle: 'There is no such page',
+      missingHint: 'The address may be mistyped, or the page is gone.',
+      first: 'To the first page',
       offline: 'There is no network. What was saved is safe; the page reloads when the network is back.',
     },
     history: {

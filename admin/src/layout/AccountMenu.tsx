@@ -5,7 +5,16 @@ import LanguageIcon from '@mui/icons-material/Language';
 import LightModeIcon from '@mui/icons-material/LightModeOutlined';
 import PasswordIcon from '@mui/icons-material/Password';
 import { ListItemIcon, ListItemText, MenuItem } from '@mui/material';
-import { Logout, UserMenu, useLocaleState, usePermissions, useTheme, useTranslate, useUserMenu } from 'react-admin';
+import {
+  Logout,
+  UserMenu,
+  useGetIdentity,
+  useLocaleState,
+  usePermissions,
+  useTheme,
+  useTranslate,
+  useUserMenu,
+} from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useOtherLocale } from './useOtherLocale.ts';
 
@@ -90,8 +99,10 @@ function ShortcutsItem({ onOpen }: { onOpen: () => void }) {
 
 /** The person's name; behind it the password, light or dark, the shortcuts and signing out. */
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
   return (
-    <UserMenu>
+    <UserMenu label={translate('account.menu', { name: identity?.fullName ?? '' })}>
       <ChangePasswordItem />
       <ThemeItem />
       <LanguageItem />

@@ -43,7 +43,7 @@ function components(focus: string, line: string): RaThemeOptions['components'] {
     },
     MuiButtonBase: {
       defaultProps: { disableRipple: true },
-      styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
+      styleOverrides: { root: { '&.Mui-focusVisible, &:focus-visible': focusRing } },
     },
     MuiButton: {
       defaultProps: { disableElevation: true },

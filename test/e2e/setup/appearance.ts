@@ -13,3 +13,12 @@ export async function setTheme(page: Page, theme: Theme): Promise<void> {
   }, theme);
   await settle(page);
 }
+
+/** Turns the panel to another language in place, behind whatever dialog is open. */
+export async function setLanguage(page: Page, language: 'vi' | 'en'): Promise<void> {
+  await page.evaluate((chosen) => {
+    document.querySelector<HTMLElement>(`header button[lang="${chosen}"]`)?.click();
+  }, language);
+  await page.waitForFunction((chosen) => document.documentElement.lang === chosen, language);
+  await settle(page);
+}

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 const POLL_MS = 20;
 /** How often in a row a page has to look finished. */
-const CALM = 3;
+const CALM = 2;
 const TIMEOUT_MS = 20_000;
 
 const underWay = new WeakMap<Page, Set<object>>();

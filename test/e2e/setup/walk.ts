@@ -19,6 +19,11 @@ export class Seen {
   }
 }
 
+/** A place whichever record it is about, and without what stands in the address behind it. */
+function anyRecord(place: string): string {
+  return place.replace(/\/[\w-]{36}/, '/…').replace(/\?.*/, '');
+}
+
 /** The buttons of the page by place and name; of many rows the first few stand for all, and numbers do not make names differ. */
 function openers(page: Page): Promise<{ index: number; name: string }[]> {
   return page.evaluate((selector) => {
@@ -61,7 +66,7 @@ async function putAway(page: Page, address: string): Promise<void> {
 async function eachOpener(page: Page, place: string, seen: Seen, look: Look): Promise<void> {
   const address = page.url();
   for (const { index, name } of await openers(page)) {
-    if (!seen.add(`${place.replace(/\?.*/, '')} > ${name}`)) continue;
+    if (!seen.add(`${anyRecord(place)} > ${name}`)) continue;
     const before = await outline(page);
     await page.locator(OPENERS).nth(index).click();
     await settle(page);
@@ -89,9 +94,10 @@ async function selectRow(page: Page): Promise<boolean> {
 
 async function lookAround(page: Page, place: string, seen: Seen, look: Look): Promise<void> {
   await openFilters(page);
-  if (seen.add(`${place.replace(/\/[\w-]{36}/, '/…')} ${await outline(page)}`)) await look(place, undefined);
+  if (seen.add(`${anyRecord(place)} ${page.viewportSize()?.width} ${await outline(page)}`))
+    await look(place, undefined);
   await eachOpener(page, place, seen, look);
-  if (seen.add(`${place} rows`) && (await selectRow(page))) {
+  if (seen.add(`${anyRecord(place)} rows`) && (await selectRow(page))) {
     await look(`${place} with a row selected`, undefined);
     await eachOpener(page, `${place} with a row selected`, seen, look);
   }
