@@ -77,7 +77,8 @@ export const reassignMessages: Messages = {
     will: {
       move: '%{total} việc sẽ chuyển.',
       stay: '%{total} việc không chuyển được và giữ nguyên.',
-      heldBack: 'Vì có việc không chuyển được nên không việc nào được chuyển, như đã chọn.',
+      nothing: 'Không việc nào chuyển được như vậy; lý do ở dưới.',
+      heldBack: 'Vì %{total} việc không chuyển được nên không việc nào được chuyển, như đã chọn.',
       nothingYet: 'Chưa có gì thay đổi.',
     },
     did: {
@@ -228,7 +229,9 @@ export const reassignMessages: Messages = {
     will: {
       move: '%{total} task will be moved. |||| %{total} tasks will be moved.',
       stay: '%{total} task cannot be moved and stays. |||| %{total} tasks cannot be moved and stay.',
-      heldBack: 'As some cannot be moved, none is, as you chose.',
+      nothing: 'None can be moved in this way; the reasons are below.',
+      heldBack:
+        'As %{total} task cannot be moved, none is, as you chose. |||| As %{total} tasks cannot be moved, none is, as you chose.',
       nothingYet: 'Nothing has changed yet.',
     },
     did: {

@@ -7,7 +7,7 @@ import { toHttpError } from '../../../admin/src/providers/errors.ts';
 import { toCsv } from '../../../admin/src/shared/csv.ts';
 import { suggestionsOf } from '../../../admin/src/shared/reassign/candidates.ts';
 import { describeFailure } from '../../../admin/src/shared/reassign/failure.ts';
-import { isHeldBack, refusalsOf, rowsOf, sharesOf } from '../../../admin/src/shared/reassign/outcomes.ts';
+import { refusalsOf, rowsOf, sharesOf, waitingCount } from '../../../admin/src/shared/reassign/outcomes.ts';
 import { resultFile } from '../../../admin/src/shared/reassign/resultFile.ts';
 import { MAX_ROWS, openOnly, originOf, scopesOf } from '../../../admin/src/shared/reassign/selection.ts';
 import {
@@ -177,9 +177,11 @@ describe('what becomes of the assignments', () => {
     expect([...ids('refused'), ...ids('moved')]).toEqual(ids('all'));
   });
 
-  it('is nothing when one cannot move and all or nothing was asked for', () => {
-    expect(isHeldBack(rows)).toBe(false);
-    expect(isHeldBack([...rows, refused('8', 'HELD_BACK')])).toBe(true);
+  it('is nothing when one cannot move and all or nothing was asked for; those that could are counted and come last', () => {
+    expect(waitingCount(rows)).toBe(0);
+    const held = [refused('1', 'HELD_BACK'), refused('2', 'NOT_OPEN'), refused('3', 'HELD_BACK')];
+    expect(waitingCount(held)).toBe(2);
+    expect(rowsOf(held, 'all').map(({ assignmentId }) => assignmentId)).toEqual(['2', '1', '3']);
   });
 
   it('has words for every reason of the server', () => {

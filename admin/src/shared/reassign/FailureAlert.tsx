@@ -8,7 +8,8 @@ export function FailureAlert({ failure }: { failure: Failure }) {
   return (
     <Alert severity={failure.kind === 'unknown' ? 'warning' : 'error'} sx={{ mb: 1.5 }}>
       <AlertTitle>{translate(`reassign.failures.${failure.kind}.title`)}</AlertTitle>
-      {failure.message} {translate(`reassign.failures.${failure.kind}.next`)}
+      {failure.kind !== 'unknown' && `${failure.message} `}
+      {translate(`reassign.failures.${failure.kind}.next`)}
     </Alert>
   );
 }

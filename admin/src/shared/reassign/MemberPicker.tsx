@@ -57,7 +57,11 @@ export function MemberPicker({ origin, multiple = false, positions, ...props }: 
       clearText={translate('ra.action.clear_input_value')}
       openText={translate(`${WORDS}.open`)}
       closeText={translate(`${WORDS}.close`)}
-      slotProps={{ paper: { variant: 'outlined', sx: { borderColor: 'text.secondary', mt: 0.5 } } }}
+      slotProps={{
+        paper: { variant: 'outlined', sx: { borderColor: 'text.secondary', mt: 0.5 } },
+        // Why somebody cannot be chosen is to be read.
+        listbox: { sx: { '& .MuiAutocomplete-option[aria-disabled="true"]': { opacity: 0.8 } } },
+      }}
       onInputChange={(_event, text, reason) => setTyped(reason === 'input' ? text : '')}
       onChange={(_event, next) => field.onChange(next)}
       renderOption={({ key, ...option }, candidate) => (

@@ -6,7 +6,7 @@ import { FileButton } from './FileButton.tsx';
 import type { Failure } from './failure.ts';
 import { OutcomeSummary } from './OutcomeSummary.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
-import { isHeldBack } from './outcomes.ts';
+import { waitingCount } from './outcomes.ts';
 import { StepFrame } from './StepFrame.tsx';
 import { useCountWords } from './useCountWords.ts';
 
@@ -26,10 +26,11 @@ function Sentence({ preview }: { preview: ReassignAnswer }) {
   const translate = useTranslate();
   const words = useCountWords();
   const { movedCount, refusedCount, rows } = preview;
+  const waiting = waitingCount(rows);
   const text = [
-    translate('reassign.will.move', words(movedCount)),
-    refusedCount > 0 && translate('reassign.will.stay', words(refusedCount)),
-    isHeldBack(rows) && translate('reassign.will.heldBack'),
+    waiting > 0 && translate('reassign.will.heldBack', words(refusedCount - waiting)),
+    waiting === 0 && translate(movedCount > 0 ? 'reassign.will.move' : 'reassign.will.nothing', words(movedCount)),
+    waiting === 0 && movedCount > 0 && refusedCount > 0 && translate('reassign.will.stay', words(refusedCount)),
     translate('reassign.will.nothingYet'),
   ];
   return (
@@ -51,15 +52,16 @@ function LeadingButton(props: PreviewStepProps) {
       </Button>
     );
   }
-  if (isHeldBack(preview.rows)) {
+  if (waitingCount(preview.rows) > 0) {
     return (
       <Button variant="contained" disabled={isAsking} onClick={() => onPreviewAgain(true)}>
         {translate(isAsking ? 'reassign.previewing' : 'reassign.skip')}
       </Button>
     );
   }
+  if (preview.movedCount === 0) return null;
   return (
-    <Button variant="contained" disabled={preview.movedCount === 0} onClick={onRun}>
+    <Button variant="contained" onClick={onRun}>
       {failure ? translate('state.retry') : translate('reassign.run', words(preview.movedCount))}
     </Button>
   );
@@ -69,21 +71,23 @@ function LeadingButton(props: PreviewStepProps) {
 export function PreviewStep(props: PreviewStepProps) {
   const { preview, failure, isAsking, onBack, onClose } = props;
   const translate = useTranslate();
+  const isDeadEnd = preview.movedCount === 0 && waitingCount(preview.rows) === 0;
+  const isUnknown = failure?.kind === 'unknown';
   return (
     <StepFrame
       step="preview"
       actions={
         <>
           {/* As long as the outcome of a run is unknown, other settings would start a second one. */}
-          {failure?.kind !== 'unknown' && (
-            <Button onClick={onBack} disabled={isAsking}>
+          {!isUnknown && (
+            <Button variant={isDeadEnd ? 'contained' : 'text'} onClick={onBack} disabled={isAsking}>
               {translate('reassign.back')}
             </Button>
           )}
           <FileButton rows={preview.rows} label="reassign.previewFile" />
           <Box sx={{ flexGrow: 1 }} />
           <Button onClick={onClose} disabled={isAsking}>
-            {translate('ra.action.cancel')}
+            {translate(isUnknown ? 'ra.action.close' : 'ra.action.cancel')}
           </Button>
           <LeadingButton {...props} />
         </>

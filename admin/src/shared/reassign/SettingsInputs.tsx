@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form';
 import { DayInput } from '../DayInput.tsx';
 import { MemberPicker } from './MemberPicker.tsx';
 import type { Origin } from './selection.ts';
+import { chosenTargets, type Settings } from './settings.ts';
 
 const WORDS = 'reassign.inputs';
 const GUIDES = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'] as const;
@@ -38,7 +39,10 @@ function TargetInputs({ origin }: { origin: Origin }) {
 }
 
 function GuideInputs({ origin }: { origin: Origin }) {
-  const way = useWatch({ name: 'guideWay' });
+  const settings = useWatch() as Settings;
+  const way = settings.guideWay;
+  // A guide guides in their own branch, which is that of who gets the work.
+  const branchId = chosenTargets(settings)[0]?.branch.id ?? origin.branchId;
   return (
     <>
       <RadioButtonGroupInput
@@ -54,7 +58,7 @@ function GuideInputs({ origin }: { origin: Origin }) {
           label={`${WORDS}.guide`}
           helperText={`${WORDS}.guideHint`}
           positions={GUIDES}
-          origin={{ branchId: origin.branchId }}
+          origin={{ branchId }}
           validate={IS_REQUIRED}
         />
       )}

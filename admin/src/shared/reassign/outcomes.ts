@@ -38,15 +38,21 @@ export function refusalsOf(rows: readonly ReassignRow[]): Refusals[] {
 
 export type View = 'all' | 'moved' | 'refused';
 
-/** The rows of a view; those that stay come first, as they are what one looks for. */
+const isWaiting = ({ reasonKey }: ReassignRow) => reasonKey === 'HELD_BACK';
+
+/**
+ * The rows of a view. Those that stay come first, as they are what one looks for, and of them those that could move if
+ * it were not for the others come last.
+ */
 export function rowsOf(rows: readonly ReassignRow[], view: View): ReassignRow[] {
   const refused = rows.filter(isRefused);
-  if (view === 'refused') return refused;
+  const staying = [...refused.filter((row) => !isWaiting(row)), ...refused.filter(isWaiting)];
+  if (view === 'refused') return staying;
   const moved = rows.filter((row) => !isRefused(row));
-  return view === 'moved' ? moved : [...refused, ...moved];
+  return view === 'moved' ? moved : [...staying, ...moved];
 }
 
-/** Whether nothing moves only because all or nothing was asked for. */
-export function isHeldBack(rows: readonly ReassignRow[]): boolean {
-  return rows.some(({ reasonKey }) => reasonKey === 'HELD_BACK');
+/** How many could move, but do not because all or nothing was asked for. */
+export function waitingCount(rows: readonly ReassignRow[]): number {
+  return rows.filter(isWaiting).length;
 }
