@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openDemoDatabase } from '../../helpers/demoDatabase.ts';
 import { type OpenPanel, openPanel } from './panel.ts';
+import { leaveTrail } from './trail.ts';
 
 /** The accounts of the demo, by what they may do. */
 export const DEMO = {
@@ -22,7 +23,7 @@ export interface DemoPanel extends OpenPanel {
   pageOf(role: DemoRole): Promise<Page>;
 }
 
-/** The panel on a database with the demo, of which this file may change what it likes. */
+/** The panel on a database with the demo and a first trail, of which this file may change what it likes. */
 export async function openDemoPanel(): Promise<DemoPanel> {
   const panel = await openPanel(openDemoDatabase);
   const users = await panel.db.user.findMany({ where: { isDemo: true }, select: { id: true, username: true } });
@@ -31,5 +32,6 @@ export async function openDemoPanel(): Promise<DemoPanel> {
     if (!user) throw new Error(`The demo has no account ${DEMO[role]}.`);
     return user.id;
   };
+  await leaveTrail(panel, idOf('secretary'));
   return { ...panel, idOf, pageOf: (role) => panel.newPage(idOf(role)) };
 }
