@@ -2,8 +2,9 @@ import type { RowRule } from '../access/rowRule.ts';
 import { type RuleColumns, rowRule } from '../access/rules.ts';
 import type { Viewer } from '../access/viewer.ts';
 
+const place: RuleColumns = { self: 'actorId' };
 const columns: RuleColumns = {
-  self: 'actorId',
+  ...place,
   technical: { column: 'entityType', values: ['User', 'Grant', 'Session', 'Setting'] },
 };
 
@@ -24,4 +25,12 @@ export const auditRuleSelect = {
  */
 export function auditRule(viewer: Viewer | null): RowRule {
   return rowRule(viewer, 'audit:read', columns);
+}
+
+/**
+ * The entries of which the viewer also reads whom they are about: those in their subtree and their own acts. System operators read what
+ * happened to accounts everywhere, but not whose they are: an account tells that somebody is a member.
+ */
+export function auditNamesRule(viewer: Viewer | null): RowRule {
+  return rowRule(viewer, 'audit:read', place);
 }

@@ -1,9 +1,11 @@
+import { toWhere } from '../access/rowRule.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { withinUnit } from '../organizations/within.ts';
 import { IDFilter, orderInput } from '../read/filterInputs.ts';
 import { all, equality, idEquality, idIs, type Where } from '../read/filters.ts';
 import type { OrderColumn } from '../read/order.ts';
+import { auditNamesRule } from './access.ts';
 import { AuditOutcomeFilter } from './type.ts';
 
 const InstantFilter = builder.inputType('DateTimeFilter', {
@@ -56,6 +58,7 @@ export async function auditWhere(
     ...idIs('entityId', filter.entityId),
     ...idIs('actorId', filter.actorId),
     ...idIs('memberId', filter.memberId),
+    ...(filter.memberId == null ? [] : [toWhere(auditNamesRule(context.viewer))]),
     ...text('action', filter.action),
     ...equality('outcome', filter.outcome),
     ...(filter.at?.gte ? [{ at: { gte: filter.at.gte } }] : []),

@@ -1,7 +1,8 @@
+import { matches } from '../access/rowRule.ts';
 import { builder } from '../builder.ts';
 import { enumFilter } from '../read/filterInputs.ts';
-import { auditRuleSelect } from './access.ts';
-import { redact } from './redact.ts';
+import { auditNamesRule, auditRuleSelect } from './access.ts';
+import { redact, redactActor, redactLabel } from './redact.ts';
 
 export const AuditOutcome = builder.enumType('AuditOutcome', {
   description: 'How an audited action ended.',
@@ -26,15 +27,30 @@ export const AuditEntry = builder.prismaObject('AuditEntry', {
       nullable: true,
       description: 'Account that acted; null when nobody was signed in.',
     }),
-    actorName: t.exposeString('actorName', { nullable: true, description: 'Name of the account at that time.' }),
+    actorName: t.string({
+      nullable: true,
+      description: 'Name of the account at that time; "•••" for system operators, unless it is one of theirs.',
+      select: { ...forRedaction, actorName: true },
+      resolve: (row, _args, context) => redactActor(context, row, row.actorName),
+    }),
     action: t.exposeString('action', {
       description: 'What was done: the name of the mutation, `export`, and the like.',
     }),
     outcome: t.expose('outcome', { type: AuditOutcome, description: 'How it ended.' }),
     entityType: t.exposeString('entityType', { description: 'Kind of record.' }),
     entityId: t.exposeID('entityId', { nullable: true, description: 'Id of the record.' }),
-    entityLabel: t.exposeString('entityLabel', { nullable: true, description: 'Name of the record at that time.' }),
-    memberId: t.exposeID('memberId', { nullable: true, description: 'Member whom it concerns.' }),
+    entityLabel: t.string({
+      nullable: true,
+      description: 'Name of the record at that time; "•••" where the viewer may not read it.',
+      select: { ...forRedaction, entityLabel: true },
+      resolve: (row, _args, context) => redactLabel(context, row, row.entityLabel),
+    }),
+    memberId: t.id({
+      nullable: true,
+      description: 'Member whom it concerns, where the viewer may know.',
+      select: forRedaction,
+      resolve: (row, _args, context) => (matches(auditNamesRule(context.viewer), row) ? row.memberId : null),
+    }),
     before: t.field({
       type: 'JSON',
       nullable: true,
@@ -49,7 +65,12 @@ export const AuditEntry = builder.prismaObject('AuditEntry', {
       select: { ...forRedaction, after: true },
       resolve: (row, _args, context) => redact(context, row, row.after),
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Reason given, or why it was refused.' }),
+    reason: t.string({
+      nullable: true,
+      description: 'Reason given, or why it was refused; "•••" where the viewer may not read it.',
+      select: { ...forRedaction, reason: true },
+      resolve: (row, _args, context) => redactLabel(context, row, row.reason),
+    }),
     requestId: t.exposeString('requestId', { nullable: true, description: 'Request it came with.' }),
   }),
 });

@@ -16,6 +16,7 @@ let secretary: string;
 let otherSecretary: string;
 let committee: string;
 let operator: string;
+let otherOperator: string;
 let analyst: string;
 let signedOut: string;
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
   otherSecretary = await as('BRANCH_SECRETARY', otherBranchId);
   committee = await as('COMMITTEE_MEMBER', branchId);
   operator = await as('SYSTEM_OPERATOR', provinceId);
+  otherOperator = await as('SYSTEM_OPERATOR', provinceId);
   analyst = await as('ANALYST', provinceId);
   signedOut = await as('COMMUNE_ADMIN', communeId);
 });
@@ -136,6 +138,49 @@ describe('the audit trail', () => {
     expect(seen.length).toBeGreaterThan(0);
     for (const entry of seen) expect(['User', 'Grant', 'Session', 'Setting']).toContain(entry.entityType);
     for (const entry of await entries(committee)) expect(entry.actorId).toBe(committee);
+  });
+
+  test('does not tell a system operator whose accounts they are, but for those of operators', async () => {
+    const member = await makeMember(t.db, { branchId, fullName: 'Lê Thị Kín Đáo' });
+    const input = {
+      username: 'kin.dao',
+      displayName: 'Lê Thị Kín Đáo',
+      memberId: member.id,
+      initialPassword: 'mật khẩu lần đầu',
+    };
+    const created = await t.graphql(
+      communeAdmin,
+      'mutation($input: UserCreateInput!) { createUser(input: $input) { user { id } } }',
+      { input },
+    );
+    expect(created.errors).toBeUndefined();
+    const filter = { entityType: 'User', action: 'createUser' };
+    const [seen] = await entries(operator, filter);
+    expect(seen).toMatchObject({ actorName: '•••', entityLabel: '•••', actorId: communeAdmin });
+    expect(JSON.stringify(seen)).not.toMatch(/Kín Đáo|kin\.dao/);
+    expect(JSON.stringify(seen)).not.toContain(member.id);
+    expect(await entries(operator, { memberId: member.id })).toEqual([]);
+    expect((await entries(provinceAdmin, filter))[0]).toMatchObject({ entityLabel: 'Lê Thị Kín Đáo' });
+    await t.graphql(operator, 'mutation { signOut { viewer { id } } }');
+    const [own] = (await entries(otherOperator, { actorId: operator })).slice(-1);
+    expect(own?.actorName).not.toBe('•••');
+    const cookie = await t.cookieFor(otherOperator);
+    const file = await t.app.inject({ url: '/exports/auditEntries.csv', headers: { cookie } });
+    expect(file.statusCode).toBe(200);
+    expect(file.body).toContain('createUser');
+    expect(file.body).not.toMatch(/Kín Đáo|kin\.dao/);
+  });
+
+  test('hides households from those who read counts of them alone', async () => {
+    const CREATE_GROUP =
+      'mutation($input: HouseholdGroupCreateInput!) { createHouseholdGroup(input: $input) { householdGroup { id } } }';
+    const made = await t.graphql(secretary, CREATE_GROUP, { input: { branchId, code: 'NH-KIN', name: 'Ngõ Kín Đáo' } });
+    expect(made.errors).toBeUndefined();
+    const filter = { entityType: 'HouseholdGroup' };
+    expect((await entries(communeAdmin, filter))[0]).toMatchObject({ entityLabel: 'Ngõ Kín Đáo' });
+    const [seen] = await entries(provinceAdmin, filter);
+    expect(seen).toMatchObject({ entityLabel: '•••', action: 'createHouseholdGroup' });
+    expect(JSON.stringify(seen)).not.toMatch(/Kín Đáo|NH-KIN/);
   });
 
   test('cannot be changed, not even in the database', async () => {

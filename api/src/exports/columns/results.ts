@@ -1,6 +1,6 @@
 import { auditRule, auditRuleSelect } from '../../audit/access.ts';
 import { auditOrder, auditWhere } from '../../audit/filters.ts';
-import { redact } from '../../audit/redact.ts';
+import { redact, redactActor, redactLabel } from '../../audit/redact.ts';
 import { evaluationProposalRule, evaluationRule, evaluationRuleSelect } from '../../evaluations/access.ts';
 import { evaluationOrder, evaluationWhere } from '../../evaluations/filters.ts';
 import { memberRule, memberRuleSelect } from '../../members/access.ts';
@@ -64,6 +64,17 @@ const values = (name: 'before' | 'after', vi: string, en: string): ExportColumn 
   },
 });
 
+const guarded = (
+  name: 'actorName' | 'entityLabel' | 'reason',
+  guard: typeof redactLabel,
+  vi: string,
+  en: string,
+): ExportColumn => ({
+  heading: { vi, en },
+  kind: 'text',
+  value: (row, context) => guard(context, row as never, (row[name] as string | null) ?? null),
+});
+
 export const auditEntries: ExportResource = {
   model: 'auditEntry',
   permission: 'audit:read',
@@ -75,6 +86,7 @@ export const auditEntries: ExportResource = {
   select: {
     ...auditRuleSelect,
     at: true,
+    actorId: true,
     actorName: true,
     action: true,
     outcome: true,
@@ -88,14 +100,14 @@ export const auditEntries: ExportResource = {
   },
   columns: [
     column('instant', 'at', 'Thời điểm', 'At'),
-    column('text', 'actorName', 'Người thực hiện', 'Actor'),
+    guarded('actorName', redactActor, 'Người thực hiện', 'Actor'),
     column('text', 'action', 'Hành động', 'Action'),
     column('text', 'outcome', 'Kết quả', 'Outcome', { words: OUTCOMES }),
     column('text', 'entityType', 'Loại bản ghi', 'Kind of record'),
-    column('text', 'entityLabel', 'Bản ghi', 'Record'),
+    guarded('entityLabel', redactLabel, 'Bản ghi', 'Record'),
     values('before', 'Trước', 'Before'),
     values('after', 'Sau', 'After'),
-    column('text', 'reason', 'Lý do', 'Reason'),
+    guarded('reason', redactLabel, 'Lý do', 'Reason'),
     column('text', 'requestId', 'Mã yêu cầu', 'Request id'),
   ],
 };
