@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { enumFilter } from '../read/filterInputs.ts';
 
 export const Role = builder.enumType('Role', {
   description: 'Role of a grant.',
@@ -12,3 +13,5 @@ export const Role = builder.enumType('Role', {
     ANALYST: { description: 'Analyst; sees no person.' },
   } as const,
 });
+
+export const RoleFilter = enumFilter<typeof Role.$inferType>('RoleFilter', Role);

@@ -1,15 +1,13 @@
 import { toWhere } from '../access/rowRule.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { fromDay } from '../lib/dates.ts';
 import { withinUnit } from '../organizations/within.ts';
-import { enumFilter, IDFilter, orderInput } from '../read/filterInputs.ts';
+import { IDFilter, orderInput } from '../read/filterInputs.ts';
 import { all, equality, idEquality, idIs, textSearch, type Where } from '../read/filters.ts';
 import type { OrderColumn } from '../read/order.ts';
 import { grantRule } from './access.ts';
-import { Role } from './enums.ts';
-
-const RoleFilter = enumFilter<typeof Role.$inferType>('RoleFilter', Role);
+import { RoleFilter } from './enums.ts';
+import { grantInForce } from './grantFilters.ts';
 
 export const UserFilter = builder.inputType('UserFilter', {
   description: 'Which accounts; conditions are joined by AND. Role and unit ask for one grant in force that fits both.',
@@ -63,12 +61,7 @@ export async function userWhere(
     ...textSearch('searchKey', filter.search),
     ...equality('isActive', filter.isActive == null ? null : { eq: filter.isActive }),
     ...(grant.length > 0
-      ? [{ grants: { some: { AND: [...grant, ...inForce(context.today), toWhere(grantRule(context.viewer))] } } }]
+      ? [{ grants: { some: { AND: [...grant, grantInForce(context.today), toWhere(grantRule(context.viewer))] } } }]
       : []),
   ]);
-}
-
-function inForce(today: string): Where[] {
-  const day = fromDay(today);
-  return [{ validFrom: { lte: day } }, { OR: [{ validTo: null }, { validTo: { gte: day } }] }];
 }

@@ -2,7 +2,7 @@ import { toWhere } from '../access/rowRule.ts';
 import { builder } from '../builder.ts';
 import { memberRule } from '../members/access.ts';
 import { organizationRule } from '../organizations/access.ts';
-import { visibleRelation } from '../read/visible.ts';
+import { typeOf, visibleRelation } from '../read/visible.ts';
 import { grantRule } from './access.ts';
 import { Role } from './enums.ts';
 
@@ -15,6 +15,8 @@ export const Grant = builder.prismaObject('Grant', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id of the grant.' }),
     version: t.exposeInt('version', { description: 'Counts the changes; send it back to revoke it.' }),
+    // Whoever reads a right reads the account that has it (see `userRule`).
+    user: t.relation('user', { type: typeOf('User'), description: 'The account that has the right.' }),
     role: t.expose('role', { type: Role, description: 'Role.' }),
     organization: t.field(
       visibleRelation('organization', 'Organization', organizationRule, 'Unit whose subtree the right reaches.'),

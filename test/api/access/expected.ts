@@ -5,7 +5,10 @@ import type { Asker } from './world.ts';
 type Row = Record<string, unknown> & { id: string };
 
 /** How far each role reads each kind of record, written down from the design's table by hand, apart from the application's own. */
-const READS: Record<string, Partial<Record<Role, 'tree' | 'path' | 'self' | 'guided' | 'guidedOrSelf' | 'charge'>>> = {
+const READS: Record<
+  string,
+  Partial<Record<Role, 'tree' | 'path' | 'self' | 'guided' | 'guidedOrSelf' | 'charge' | 'technical'>>
+> = {
   Organization: {
     SYSTEM_OPERATOR: 'path',
     PROVINCE_ADMIN: 'path',
@@ -48,7 +51,7 @@ const READS: Record<string, Partial<Record<Role, 'tree' | 'path' | 'self' | 'gui
   },
   EvaluationCycle: { PROVINCE_ADMIN: 'tree', COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'path', MEMBER: 'path' },
   Evaluation: { PROVINCE_ADMIN: 'tree', COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'tree', MEMBER: 'self' },
-  Grant: { SYSTEM_OPERATOR: 'tree', PROVINCE_ADMIN: 'tree', COMMUNE_ADMIN: 'tree' },
+  Grant: { SYSTEM_OPERATOR: 'technical', PROVINCE_ADMIN: 'tree', COMMUNE_ADMIN: 'tree' },
 };
 
 /** The kinds whose rows the matrix checks one by one. */
@@ -128,6 +131,8 @@ export function allowedIds(asker: Asker, facts: Record<string, Row[]>): Record<s
             return inTree && (isGuided || isMine);
           case 'charge':
             return inTree && (kind === 'Household' ? households.has(row.id) : groups.has(row.id));
+          case 'technical':
+            return row.role === 'SYSTEM_OPERATOR';
           default:
             return false;
         }
@@ -136,4 +141,16 @@ export function allowedIds(asker: Asker, facts: Record<string, Row[]>): Record<s
     allowed[kind] = new Set(fits.map((row) => row.id));
   }
   return allowed;
+}
+
+/** Where a row stands seen from an asker's first grant. */
+export function relationOf({ grants, memberId }: Asker, row: Row): string {
+  const unit = grants[0]?.unit;
+  if (!unit) return 'no grant';
+  if (memberId !== null && (row.memberId === memberId || row.id === memberId)) return 'own';
+  if ([row.id, row.provinceId, row.communeId, row.branchId].includes(unit.id)) return 'within';
+  if ([unit.provinceId, unit.communeId].includes(row.id)) return 'parent';
+  if (row.provinceId !== unit.provinceId) return 'other province';
+  if (row.communeId !== unit.communeId) return 'other commune';
+  return 'sibling';
 }

@@ -155,3 +155,42 @@ describe('revoking', () => {
     expect(await revoke(w.communeAdmin, id, { validTo: '2027-01-31' })).toBe('validTo BEFORE');
   });
 });
+
+describe('the list of rights', () => {
+  const LIST = `query($filter: GrantFilter, $orderBy: GrantOrderBy) { grants(first: 100, filter: $filter, orderBy: $orderBy) {
+    totalCount nodes { id role validFrom validTo organization { id } user { username grants { id } } } } }`;
+  const list = async (by: string, filter: Record<string, unknown> = {}) => {
+    const answer = await w.t.graphql(by, LIST, { filter, orderBy: { field: 'VALID_TO', direction: 'ASC' } });
+    expect(answer.errors).toBeUndefined();
+    return answer.data.grants.nodes as { id: string; role: string; organization: { id: string } | null }[];
+  };
+
+  test('shows the rights within reach, by every filter, and one of them by its id', async () => {
+    const all = await list(w.communeAdmin);
+    const places = await w.t.db.grant.findMany({ where: { communeId: w.commune.id }, select: { id: true } });
+    expect(new Set(all.map(({ id }) => id))).toEqual(new Set(places.map(({ id }) => id)));
+    const mine = await list(w.communeAdmin, { userId: w.secretary });
+    expect(mine).toMatchObject([{ role: 'BRANCH_SECRETARY', organization: { id: w.branch.id } }]);
+    for (const filter of [
+      { role: { eq: 'BRANCH_SECRETARY' }, organizationId: w.branch.id, inForce: true },
+      { within: w.branch.id, id: { in: mine.map(({ id }) => id) } },
+    ])
+      expect((await list(w.communeAdmin, filter)).map(({ id }) => id)).toEqual(
+        expect.arrayContaining(mine.map(({ id }) => id)),
+      );
+    expect(await list(w.communeAdmin, { userId: w.secretary, inForce: false })).toEqual([]);
+    expect(await list(w.communeAdmin, { validTo: { gte: '2100-01-01' } })).toEqual([]);
+    const ONE = 'query($id: ID!) { grant(id: $id) { id } }';
+    const [{ id } = { id: '' }] = mine;
+    expect((await w.t.graphql(w.communeAdmin, ONE, { id })).data.grant).toEqual({ id });
+    expect((await w.t.graphql(w.otherCommuneAdmin, ONE, { id })).data.grant).toBeNull();
+    expect(await list(w.otherCommuneAdmin, { userId: w.secretary })).toEqual([]);
+  });
+
+  test('is refused to the signed-out and to those who manage nobody, and takes no bad input', async () => {
+    expect(extensions(await w.t.graphql(null, LIST))?.code).toBe('UNAUTHENTICATED');
+    expect(extensions(await w.t.graphql(w.secretary, LIST))?.code).toBe('FORBIDDEN');
+    const tooMany = { id: { in: Array.from({ length: 1001 }, () => w.branch.id) } };
+    expect(outcome(await w.t.graphql(w.communeAdmin, LIST, { filter: tooMany }))).toBe('filter.id.in TOO_MANY_ROWS');
+  });
+});
