@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { type RowColumn, RowsTable } from '../RowsTable.tsx';
 import type { ReassignRow } from '../reassignQueries.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';
+import { FileButton } from './FileButton.tsx';
 import { isRefused, rowsOf, type View } from './outcomes.ts';
 import { useCountWords } from './useCountWords.ts';
 
@@ -32,8 +33,14 @@ const columns: RowColumn<Line>[] = [
   { label: `${WORDS}.outcome`, render: (row) => <Outcome row={row} /> },
 ];
 
+interface OutcomeTableProps {
+  rows: readonly ReassignRow[];
+  /** A translation key: what the file of the rows is. */
+  fileLabel: string;
+}
+
 /** Each assignment with what becomes of it. Thousands of rows are shown a page at a time. */
-export function OutcomeTable({ rows }: { rows: readonly ReassignRow[] }) {
+export function OutcomeTable({ rows, fileLabel }: OutcomeTableProps) {
   const translate = useTranslate();
   const words = useCountWords();
   const [view, setView] = useState<View>('all');
@@ -52,8 +59,9 @@ export function OutcomeTable({ rows }: { rows: readonly ReassignRow[] }) {
   };
   return (
     <Box>
-      <Box sx={{ mb: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 1, mb: 1 }}>
         <ViewSwitch label={translate('reassign.views.label')} value={view} onChange={turn} views={views} />
+        <FileButton rows={rows} label={fileLabel} />
       </Box>
       {lines.length === 0 ? (
         <Typography sx={{ py: 2 }}>{translate(`${WORDS}.none`)}</Typography>

@@ -2,7 +2,6 @@ import { Alert, Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ReassignAnswer } from '../reassignQueries.ts';
 import { FailureAlert } from './FailureAlert.tsx';
-import { FileButton } from './FileButton.tsx';
 import type { Failure } from './failure.ts';
 import { OutcomeSummary } from './OutcomeSummary.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
@@ -84,7 +83,6 @@ export function PreviewStep(props: PreviewStepProps) {
               {translate('reassign.back')}
             </Button>
           )}
-          <FileButton rows={preview.rows} label="reassign.previewFile" />
           <Box sx={{ flexGrow: 1 }} />
           <Button onClick={onClose} disabled={isAsking}>
             {translate(isUnknown ? 'ra.action.close' : 'ra.action.cancel')}
@@ -95,7 +93,7 @@ export function PreviewStep(props: PreviewStepProps) {
     >
       {failure ? <FailureAlert failure={failure} /> : <Sentence preview={preview} />}
       <OutcomeSummary rows={preview.rows} />
-      <OutcomeTable rows={preview.rows} />
+      <OutcomeTable rows={preview.rows} fileLabel="reassign.previewFile" />
     </StepFrame>
   );
 }

@@ -3,7 +3,6 @@ import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ReassignAnswer } from '../reassignQueries.ts';
-import { FileButton } from './FileButton.tsx';
 import type { Failure } from './failure.ts';
 import { OutcomeSummary } from './OutcomeSummary.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
@@ -42,7 +41,6 @@ export function ResultStep({ result, expected, isUndoing, undoFailure, onUndo, o
               {translate('reassign.undo.button')}
             </Button>
           )}
-          <FileButton rows={rows} label="reassign.resultFile" />
           <Box sx={{ flexGrow: 1 }} />
           <Button variant="contained" onClick={onClose} disabled={isUndoing}>
             {translate('ra.action.close')}
@@ -63,7 +61,7 @@ export function ResultStep({ result, expected, isUndoing, undoFailure, onUndo, o
         />
       )}
       <OutcomeSummary rows={rows} />
-      <OutcomeTable rows={rows} />
+      <OutcomeTable rows={rows} fileLabel="reassign.resultFile" />
     </StepFrame>
   );
 }
