@@ -83,10 +83,10 @@ export const assignmentMessages: Messages = {
             done: 'Nhiệm vụ đã có hiệu lực.',
           },
           cancel: {
-            button: 'Hủy dự kiến',
-            title: 'Hủy nhiệm vụ dự kiến',
+            button: 'Bỏ dự kiến',
+            title: 'Bỏ nhiệm vụ dự kiến',
             explain: 'Nhiệm vụ không có hiệu lực; các hộ đã chọn được trả lại. Dòng này vẫn được giữ để tra cứu.',
-            done: 'Đã hủy nhiệm vụ dự kiến.',
+            done: 'Đã bỏ nhiệm vụ dự kiến.',
           },
           progress: {
             button: 'Ghi tiến độ',
@@ -278,10 +278,10 @@ export const assignmentMessages: Messages = {
             done: 'The task is in force.',
           },
           cancel: {
-            button: 'Cancel the proposal',
-            title: 'Cancel the proposal',
+            button: 'Drop the proposal',
+            title: 'Drop the proposal',
             explain: 'The task does not come into force; its households are free again. The row is kept for reference.',
-            done: 'The proposal was cancelled.',
+            done: 'The proposal was dropped.',
           },
           progress: {
             button: 'Record progress',

@@ -33,7 +33,8 @@ export function RecordTabs({ label, tabs }: RecordTabsProps) {
         scrollButtons="auto"
         allowScrollButtonsMobile
         className="no-print"
-        sx={{ borderBottom: 1, borderColor: 'divider' }}
+        // As wide as the page at most; its own width would push the page wider than a phone.
+        sx={{ borderBottom: 1, borderColor: 'divider', width: 0, minWidth: '100%' }}
       >
         {tabs.map((tab) => (
           <Tab

@@ -10,16 +10,14 @@ export interface FieldChange {
   after: unknown;
 }
 
-/** What an entry changed, field by field. */
+/** What an entry changed, field by field; whose entry it is stands elsewhere. */
 export function entryChanges({ before, after }: Pick<AuditEntry, 'before' | 'after'>): FieldChange[] {
   const previous = before ?? {};
   const next = after ?? {};
   const all = Object.fromEntries(Object.keys({ ...previous, ...next }).map((field) => [field, next[field]]));
-  return Object.keys(changedFields(previous, all)).map((field) => ({
-    field,
-    before: previous[field],
-    after: next[field],
-  }));
+  return Object.keys(changedFields(previous, all))
+    .filter((field) => field !== 'id')
+    .map((field) => ({ field, before: previous[field], after: next[field] }));
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;

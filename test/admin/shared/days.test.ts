@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatInstant, isDay, parseDay, today } from '../../../admin/src/shared/days.ts';
+import {
+  addDays,
+  daysBetween,
+  formatDay,
+  formatInstant,
+  isDay,
+  parseDay,
+  today,
+} from '../../../admin/src/shared/days.ts';
 
 const anyDay = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
@@ -13,6 +21,15 @@ describe('days', () => {
         expect(parseDay(formatDay(day))).toBe(day);
       }),
     );
+  });
+
+  it('counts from a day to the one so many days later, over ends of months and leap years', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -800, max: 800 }), (day, count) => {
+        expect(daysBetween(day, addDays(day, count))).toBe(count);
+      }),
+    );
+    expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
   });
 
   it.each([
