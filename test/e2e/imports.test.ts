@@ -218,9 +218,15 @@ describe('a ward takes its spreadsheets in', { timeout: 120_000 }, () => {
       ),
     });
     await choose(sheet('31/02/1980'));
+    await heading('Tìm thấy 1 dòng dữ liệu');
+    await page.getByLabel('Tệp này là').selectOption({ label: 'Bảng phân công nhiệm vụ' });
+    await page.getByText('Tệp không ghi năm; vui lòng chọn năm').first().waitFor();
+    await page.getByLabel('Tệp này là').selectOption({ label: 'Danh sách đảng viên' });
+    await page.getByText('Tệp không ghi năm; vui lòng chọn năm').first().waitFor({ state: 'detached' });
     await goOn('Các cột');
     await page.getByLabel('Cột “Máy bàn” nhập vào').selectOption({ label: 'Số điện thoại' });
-    await page.getByText('Đang chuẩn bị').waitFor();
+    await goOn('Lựa chọn');
+    await heading('Lựa chọn cho cả tệp');
     await page.goto('/imports');
     await page.getByRole('link', { name: 'Làm tiếp' }).click();
     await page.getByText('Ô C2 (cột “Ngày sinh”)').waitFor();

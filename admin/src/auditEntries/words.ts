@@ -39,7 +39,6 @@ export const auditWords: Messages = {
       MUST_CHANGE_PASSWORD: 'Chưa đổi mật khẩu được cấp',
       other: 'Không đúng quy định',
     },
-    enums: {},
   },
   en: {
     audit: actionWords.en,
@@ -76,6 +75,5 @@ export const auditWords: Messages = {
       MUST_CHANGE_PASSWORD: 'The given password was not changed yet',
       other: 'Against a rule',
     },
-    enums: {},
   },
 };

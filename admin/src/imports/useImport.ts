@@ -44,6 +44,7 @@ export function useImport(id: string): ImportState {
   );
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const [waiting, setWaiting] = useState(0);
+  const [isApplying, setApplying] = useState(false);
   const [problem, setProblem] = useState<string>();
 
   const present = () => client.getQueryData<Answer>(key)?.import;
@@ -76,7 +77,7 @@ export function useImport(id: string): ImportState {
   };
 
   return {
-    record: data?.import,
+    record: data?.import && (isApplying ? { ...data.import, status: 'RUNNING' } : data.import),
     error,
     isSaving: waiting > 0,
     problem,
@@ -102,9 +103,13 @@ export function useImport(id: string): ImportState {
       save(async () => {
         const record = present();
         if (!record) return;
-        client.setQueryData<Answer>(key, { import: { ...record, status: 'RUNNING', doneCount: 0 } });
-        await request(APPLY_IMPORT, { input: { id, version: record.version } });
-        await reload();
+        setApplying(true);
+        try {
+          await request(APPLY_IMPORT, { input: { id, version: record.version } });
+          await reload();
+        } finally {
+          setApplying(false);
+        }
       }),
   };
 }

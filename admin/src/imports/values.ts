@@ -65,6 +65,15 @@ export function shownKeys(kind: ImportKind, rows: readonly Pick<PreviewRow, 'val
   return VALUE_KEYS[kind].filter(isHeld);
 }
 
+/** The same keys with those that change something first, so that a change is seen without scrolling. */
+export function changedFirst(
+  keys: readonly string[],
+  rows: readonly Pick<PreviewRow, 'action' | 'changes'>[],
+): string[] {
+  const isChanged = (key: string) => rows.some(({ action, changes }) => action === 'UPDATE' && key in changes);
+  return [...keys.filter(isChanged), ...keys.filter((key) => !isChanged(key))];
+}
+
 /** A value of a preview as a person reads it; '' for none. */
 export function valueText(translate: Translate, key: string, value: Shown | undefined): string {
   if (value === null || value === undefined || value === false) return '';

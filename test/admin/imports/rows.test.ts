@@ -5,7 +5,7 @@ import type { RowProblem } from '../../../admin/src/imports/previewQueries.ts';
 import { IMPORT_KINDS } from '../../../admin/src/imports/rights.ts';
 import { choicesFor, decidedWords } from '../../../admin/src/imports/rowChoices.ts';
 import { problemsAtOnce } from '../../../admin/src/imports/rowProblems.ts';
-import { shownKeys, valueText } from '../../../admin/src/imports/values.ts';
+import { changedFirst, shownKeys, valueText } from '../../../admin/src/imports/values.ts';
 import { createI18nProvider } from '../../../admin/src/providers/i18n.ts';
 import { makeRow } from './importRecord.ts';
 
@@ -88,6 +88,13 @@ describe('values of a row', () => {
     expect(text('commonScore', 0)).toBe('0');
     expect(text('decidedLevel', 'GOOD')).toBe('Hoàn thành tốt nhiệm vụ');
     expect([text('isWorkingAway', true), text('isWorkingAway', false), text('address', null)]).toEqual(['Có', '', '']);
+  });
+
+  it('stand first where they change something', () => {
+    const changes = { phone: { from: null, to: '0911222333' } };
+    const keys = ['gender', 'phone', 'address'];
+    expect(changedFirst(keys, [makeRow({ action: 'UPDATE', changes })])).toEqual(['phone', 'gender', 'address']);
+    expect(changedFirst(keys, [makeRow({ action: 'SKIP', changes })])).toEqual(keys);
   });
 
   it('make a column only where some row holds one, and every one of them has a name', () => {

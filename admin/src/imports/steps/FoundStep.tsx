@@ -21,12 +21,13 @@ function KindChoice() {
   const translate = useTranslate();
   const { record, configure } = useImportWork();
   const kinds = new Set([...importableKinds(useViewer()), record.kind]);
+  const choose = (kind: ImportKind) => void configure(() => ({ kind }));
   return (
     <TextField
       select
       label={translate(`${WORDS}.kind`)}
       value={record.kind}
-      onChange={({ target }) => void configure(() => ({ kind: target.value as ImportKind }))}
+      onChange={({ target }) => choose(target.value as ImportKind)}
       helperText={translate(`${WORDS}.kindHint`)}
       slotProps={NATIVE}
     >
@@ -43,6 +44,7 @@ function YearChoice() {
   const translate = useTranslate();
   const { record, configure } = useImportWork();
   if (record.kind === 'MEMBERS') return null;
+  const choose = (year: number) => void configure(() => ({ options: { year } }));
   const years = new Set([...yearChoices(), ...(record.year === null ? [] : [record.year])]);
   return (
     <TextField
@@ -51,7 +53,7 @@ function YearChoice() {
       label={translate(`${WORDS}.year`)}
       value={record.year ?? ''}
       error={record.year === null}
-      onChange={({ target }) => void configure(() => ({ options: { year: Number(target.value) } }))}
+      onChange={({ target }) => choose(Number(target.value))}
       helperText={translate(record.year === null ? `${WORDS}.yearMissing` : `${WORDS}.yearHint`)}
       slotProps={NATIVE}
     >

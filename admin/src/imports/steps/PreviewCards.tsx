@@ -5,7 +5,7 @@ import { EnumChip } from '../../shared/EnumChip.tsx';
 import { useImportWork } from '../ImportContext.tsx';
 import type { PreviewRow } from '../previewQueries.ts';
 import { ACTION_TONES } from '../tones.ts';
-import { shownKeys } from '../values.ts';
+import { changedFirst, shownKeys } from '../values.ts';
 import type { RowsProps } from './PreviewTable.tsx';
 import { RowProblems } from './RowProblems.tsx';
 import { useProblems } from './useProblems.tsx';
@@ -17,7 +17,7 @@ function Values({ row }: { row: PreviewRow }) {
   const translate = useTranslate();
   const { record } = useImportWork();
   const [isOpen, setOpen] = useState(row.action === 'UPDATE');
-  const keys = shownKeys(record.kind, [row]);
+  const keys = changedFirst(shownKeys(record.kind, [row]), [row]);
   if (keys.length === 0) return null;
   if (!isOpen) {
     return (

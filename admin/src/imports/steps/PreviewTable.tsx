@@ -2,7 +2,7 @@ import { Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow
 import { useTranslate } from 'react-admin';
 import { useImportWork } from '../ImportContext.tsx';
 import type { PreviewRow } from '../previewQueries.ts';
-import { shownKeys } from '../values.ts';
+import { changedFirst, shownKeys } from '../values.ts';
 import { NAME_CELL, PreviewTableRow } from './PreviewTableRow.tsx';
 
 const WORDS = 'resources.imports';
@@ -16,7 +16,7 @@ export interface RowsProps {
 export function PreviewTable({ rows, problem }: RowsProps) {
   const translate = useTranslate();
   const { record } = useImportWork();
-  const keys = shownKeys(record.kind, rows);
+  const keys = changedFirst(shownKeys(record.kind, rows), rows);
   const label = translate(`${WORDS}.check.rowsLabel`);
   const hasMore = rows.some(({ problems }) => problems.some(({ severity }) => severity !== 'ERROR'));
   return (

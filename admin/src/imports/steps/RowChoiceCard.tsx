@@ -39,10 +39,11 @@ function RowFacts({ row, title, other }: RowFactsProps) {
       </Typography>
       <Typography>{row.branch}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {keys.map((key) => (
+        {keys.map((key, index) => (
           <Box key={key} component="span" sx={differs(key) ? { color: 'text.primary', fontWeight: 700 } : undefined}>
+            {index > 0 && ' · '}
             {translate(`resources.imports.values.${key}`)}:{' '}
-            {valueText(translate, key, row.values?.[key]) || translate('history.blank')} ·{' '}
+            {valueText(translate, key, row.values?.[key]) || translate('history.blank')}
           </Box>
         ))}
       </Typography>
