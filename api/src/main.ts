@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createDatabase, type Database } from '@phan-cong/prisma/client';
 import { migrate } from '@phan-cong/prisma/migrate';
 import { prepareDatabase } from '@phan-cong/prisma/seed/prepareDatabase';
+import { refreshStatistics } from '@phan-cong/prisma/statistics';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { failInterruptedImports } from './imports/apply/failInterrupted.ts';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       seedDemo: config.SEED_DEMO ?? database.engine === 'embedded',
       today: dayInVietnam(new Date()),
     });
+    if (database.engine === 'embedded') await refreshStatistics(database.db);
     await failInterruptedImports(database.db);
     const app = await createApp({ db: database.db, config, clock: () => new Date() });
     running.app = app;

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/client/client.ts';
+import { refreshStatistics } from '../statistics.ts';
 import { CATALOGUE_SETTING, seedCatalogue } from './seedCatalogue.ts';
 import { DEMO_SETTING, type DemoOutcome, seedDemo } from './seedDemo.ts';
 
@@ -28,5 +29,8 @@ export async function prepareDatabase(
   const has = (key: string) => settings.some((setting) => setting.key === key);
   const hasSeededCatalogue = !has(CATALOGUE_SETTING) && (await seedCatalogue(db));
   if (!isDemoWanted) return { hasSeededCatalogue, demo: null };
-  return { hasSeededCatalogue, demo: has(DEMO_SETTING) ? 'ALREADY_SEEDED' : await seedDemo(db, { today }) };
+  if (has(DEMO_SETTING)) return { hasSeededCatalogue, demo: 'ALREADY_SEEDED' };
+  const demo = await seedDemo(db, { today });
+  if (demo === 'SEEDED') await refreshStatistics(db);
+  return { hasSeededCatalogue, demo };
 }

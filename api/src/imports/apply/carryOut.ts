@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '@phan-cong/prisma/generated/client/client';
+import { refreshStatistics } from '@phan-cong/prisma/statistics';
 import { type Actor, writeAudit } from '../../audit/writeAudit.ts';
 import { ApiError } from '../../errors.ts';
 import { translateDatabaseError } from '../../write/databaseErrors.ts';
@@ -47,6 +48,7 @@ class Refused extends Error {
 export async function carryOut(job: ApplyJob, advance: (rows: number) => void): Promise<void> {
   try {
     await job.db.$transaction((tx) => apply(tx, job, advance), TIME_LIMITS);
+    await refreshStatistics(job.db).catch(job.report);
   } catch (error) {
     const failure = failureOf(error);
     if (failure === 'INTERNAL') job.report(error);
