@@ -1,4 +1,3 @@
-import type { Theme } from '@mui/material';
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
 
 const ROW_HEIGHT = 44;
@@ -81,24 +80,6 @@ function components(focus: string, line: string): RaThemeOptions['components'] {
     // The question above the choices is as large as the choices.
     RaRadioButtonGroupInput: {
       styleOverrides: { root: { '& .RaRadioButtonGroupInput-label': { fontSize: '1rem', transform: 'none' } } },
-    },
-    // In the flow above the table, not over the search; it stays in sight while one scrolls through the rows.
-    RaBulkActionsToolbar: {
-      styleOverrides: {
-        root: ({ theme }: { theme: Theme }) => ({
-          '&&': { position: 'sticky', top: 48, zIndex: 3 },
-          '&& .RaBulkActionsToolbar-toolbar': {
-            position: 'static',
-            transform: 'none',
-            height: 'auto',
-            color: theme.palette.text.primary,
-            backgroundColor: theme.palette.background.paper,
-            border: `1px solid ${line}`,
-          },
-          '&& .RaBulkActionsToolbar-collapsed': { height: 0, minHeight: 0, border: 0, visibility: 'hidden' },
-          '&& .RaSelectAllButton-root': { color: 'inherit' },
-        }),
-      },
     },
     RaDataTable: {
       styleOverrides: {

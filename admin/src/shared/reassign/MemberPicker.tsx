@@ -1,5 +1,5 @@
 import { Autocomplete, TextField } from '@mui/material';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FieldTitle, InputHelperText, type InputProps, useInput, useTranslate } from 'react-admin';
 import type { Candidate } from '../reassignQueries.ts';
 import { CandidateText } from './CandidateText.tsx';
@@ -30,9 +30,11 @@ export function MemberPicker({ origin, multiple = false, positions, ...props }: 
   const [typed, setTyped] = useState('');
   const { suggestions, isLoading, error } = useSuggestions(typed, origin, positions);
   const value = field.value as Candidate | Candidate[] | null;
-  const chosen = multiple
-    ? ((value ?? []) as Candidate[]).map(asSuggestion)
-    : value && asSuggestion(value as Candidate);
+  // The same as long as the choice is: the library clears what is being typed when it is handed another one.
+  const chosen = useMemo(() => {
+    if (multiple) return ((value ?? []) as Candidate[]).map(asSuggestion);
+    return value && asSuggestion(value as Candidate);
+  }, [value, multiple]);
   const problem = fieldState.error?.message ?? error?.message;
   const hint = chosen && !Array.isArray(chosen) ? facts(chosen) : (props.helperText ?? `${WORDS}.hint`);
 

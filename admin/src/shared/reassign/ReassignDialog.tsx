@@ -1,5 +1,5 @@
 import { Dialog, DialogTitle } from '@mui/material';
-import { useId } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { today } from '../days.ts';
 import { useIsNarrow } from '../useIsNarrow.ts';
@@ -41,13 +41,16 @@ export function ReassignDialog({ scopes, origin, onClose }: ReassignDialogProps)
   const { step, settings, preview, result, failure, isBusy } = work;
   // After a run without an answer the list behind may have changed as well.
   const close = () => onClose(result !== undefined || failure?.kind === 'unknown');
-  const isWorking = step === 'running' || isBusy;
+  const [isTyped, setTyped] = useState(false);
+  const onTyped = useCallback(() => setTyped(true), []);
+  const isOver = step === 'result' || step === 'undone';
+  const mayEscape = !isBusy && (isOver || (step === 'setup' && !isTyped));
 
   return (
     <Dialog
       open
-      // Escape closes; a click beside the dialog does not, as what was typed would be lost.
-      onClose={(_event, reason) => reason === 'escapeKeyDown' && !isWorking && close()}
+      // Neither a click beside the dialog nor Escape throws away what was typed; the buttons do.
+      onClose={(_event, reason) => reason === 'escapeKeyDown' && mayEscape && close()}
       aria-labelledby={id}
       maxWidth="lg"
       fullWidth
@@ -57,7 +60,14 @@ export function ReassignDialog({ scopes, origin, onClose }: ReassignDialogProps)
     >
       <DialogTitle id={id}>{translate('reassign.title')}</DialogTitle>
       {step === 'setup' && (
-        <SetupStep scopes={scopes} origin={origin} settings={settings} onPreview={work.ask} onClose={close} />
+        <SetupStep
+          scopes={scopes}
+          origin={origin}
+          settings={settings}
+          onPreview={work.ask}
+          onTyped={onTyped}
+          onClose={close}
+        />
       )}
       {step === 'preview' && preview && (
         <PreviewStep

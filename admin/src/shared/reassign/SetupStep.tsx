@@ -1,6 +1,7 @@
 import { Alert, Box, Button, LinearProgress } from '@mui/material';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Form, useTranslate } from 'react-admin';
+import { useFormState } from 'react-hook-form';
 import { fieldErrorsOf } from '../../providers/errors.ts';
 import { describeFailure } from './failure.ts';
 import { fits, ScopeInput } from './ScopeInput.tsx';
@@ -16,11 +17,21 @@ interface SetupStepProps {
   settings: Settings;
   /** Asks the server what would happen; the next step follows when it answers. */
   onPreview: (settings: Settings) => Promise<void>;
+  /** As soon as there is something to lose. */
+  onTyped: () => void;
   onClose: () => void;
 }
 
+function TypedMark({ onTyped }: Pick<SetupStepProps, 'onTyped'>) {
+  const { isDirty } = useFormState();
+  useEffect(() => {
+    if (isDirty) onTyped();
+  }, [isDirty, onTyped]);
+  return null;
+}
+
 /** The first step: to whom, from when, why. What was typed stays until the dialog is closed. */
-export function SetupStep({ scopes, origin, settings, onPreview, onClose }: SetupStepProps) {
+export function SetupStep({ scopes, origin, settings, onPreview, onTyped, onClose }: SetupStepProps) {
   const translate = useTranslate();
   const id = useId();
   const counts = useScopeCounts(scopes);
@@ -67,6 +78,7 @@ export function SetupStep({ scopes, origin, settings, onPreview, onClose }: Setu
       <Form id={id} record={{}} defaultValues={settings} onSubmit={submit} disableInvalidFormNotification>
         <ScopeInput scopes={scopes} counts={counts} chosen={chosen} onChoose={setChosen} />
         <SettingsInputs origin={origin} />
+        <TypedMark onTyped={onTyped} />
       </Form>
       <Box role="status" sx={{ minHeight: 28, pt: 1 }}>
         {isAsking && (
