@@ -50,7 +50,7 @@ describe('the list of members', () => {
     const page = await clerkOn('/members');
     await page.getByRole('searchbox', { name: 'Tìm kiếm' }).fill('duc');
     await page.waitForURL(/duc/);
-    await settle(page);
+    await page.getByText('1 kết quả', { exact: true }).waitFor();
     expect(await names(page)).toEqual(['Nguyễn Văn Đức']);
     await page.context().close();
   });

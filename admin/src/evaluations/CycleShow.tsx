@@ -1,8 +1,9 @@
 import { Box, Button, DialogContentText, Typography } from '@mui/material';
 import { useState } from 'react';
-import { EditButton, useNotify, useRecordContext, useRefresh, useTranslate } from 'react-admin';
+import { useNotify, useRecordContext, useRefresh, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { DateText } from '../shared/DateText.tsx';
+import { EditLink } from '../shared/EditLink.tsx';
 import { EnumChip } from '../shared/EnumChip.tsx';
 import { enumKey } from '../shared/enums.ts';
 import { FactList } from '../shared/FactList.tsx';
@@ -70,7 +71,7 @@ function CycleActions({ cycle }: { cycle: EvaluationCycle }) {
       <Button variant="outlined" onClick={() => navigate(`/evaluations?filter=${filter}`)}>
         {translate(`${WORDS}.showEvaluations`)}
       </Button>
-      {mayWrite && cycle.status !== 'LOCKED' && <EditButton label={`${WORDS}.editDays`} />}
+      {mayWrite && cycle.status !== 'LOCKED' && <EditLink label={`${WORDS}.editDays`} />}
       {mayWrite && next && (
         <Button variant={next === 'open' ? 'contained' : 'outlined'} onClick={() => setCommand(next)}>
           {translate(`${WORDS}.${next}.button`)}

@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { EditButton, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { EditLink } from '../shared/EditLink.tsx';
 import { useViewer } from '../shared/viewer.ts';
 import { STEP_DIALOGS } from './dialogs/StepDialogs.tsx';
 import type { Evaluation } from './queries.ts';
@@ -21,7 +22,7 @@ export function EvaluationActions({ evaluation }: { evaluation: Evaluation }) {
   return (
     <>
       {steps.includes('propose') && (
-        <EditButton
+        <EditLink
           label="resources.evaluations.steps.propose.button"
           variant={steps.includes('submit') ? 'text' : 'contained'}
         />

@@ -2,7 +2,8 @@ import AddHomeIcon from '@mui/icons-material/AddHomeOutlined';
 import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { EditButton, useCanAccess, useTranslate } from 'react-admin';
+import { useCanAccess, useTranslate } from 'react-admin';
+import { EditLink } from '../shared/EditLink.tsx';
 import { AddHouseholdsDialog } from './dialogs/AddHouseholdsDialog.tsx';
 import { EndDialog } from './dialogs/EndDialog.tsx';
 import { END_HOUSEHOLD_GROUP, type HouseholdGroup } from './groupQueries.ts';
@@ -19,7 +20,7 @@ export function GroupActions({ group }: { group: HouseholdGroup }) {
       <Button startIcon={<EventBusyIcon />} onClick={() => setOpen('end')}>
         {translate('resources.households.end.button')}
       </Button>
-      <EditButton />
+      <EditLink />
       <Button variant="contained" startIcon={<AddHomeIcon />} onClick={() => setOpen('add')}>
         {translate('resources.households.add.button')}
       </Button>

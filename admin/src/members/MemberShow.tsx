@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
-import { EditButton, useCanAccess, useRecordContext, useTranslate } from 'react-admin';
+import { useCanAccess, useRecordContext, useTranslate } from 'react-admin';
+import { EditLink } from '../shared/EditLink.tsx';
 import { EnumText } from '../shared/EnumText.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
@@ -71,7 +72,7 @@ function MemberPage() {
       <PageHeader
         title={member.fullName}
         subtitle={<Subtitle member={member} />}
-        actions={canAccess && <EditButton variant="contained" />}
+        actions={canAccess && <EditLink variant="contained" />}
       />
       <MemberAttention member={member} />
       <RecordTabs

@@ -3,7 +3,8 @@ import DriveFileMoveIcon from '@mui/icons-material/DriveFileMoveOutlined';
 import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { EditButton, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { EditLink } from '../shared/EditLink.tsx';
 import { useViewer } from '../shared/viewer.ts';
 import { EndDialog } from './dialogs/EndDialog.tsx';
 import { MergeDialog } from './dialogs/MergeDialog.tsx';
@@ -35,7 +36,7 @@ export function UnitActions({ unit }: { unit: Organization }) {
           {translate(`resources.organizations.${name}.button`)}
         </Button>
       ))}
-      <EditButton variant="contained" />
+      <EditLink variant="contained" />
       {Dialog && <Dialog unit={unit} onClose={() => setOpen(undefined)} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { EditButton, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { EditLink } from '../shared/EditLink.tsx';
 import { useViewer } from '../shared/viewer.ts';
 import { STEP_DIALOGS } from './dialogs/StepDialogs.tsx';
 import type { ReviewRecord } from './queries.ts';
@@ -18,7 +19,7 @@ export function ReviewActions({ review }: { review: ReviewRecord }) {
   return (
     <>
       {steps.includes('write') && (
-        <EditButton
+        <EditLink
           label="resources.reviews.steps.write.button"
           variant={steps.includes('close') ? 'outlined' : 'contained'}
         />

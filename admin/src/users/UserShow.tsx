@@ -1,7 +1,8 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { EditButton, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { formatInstant } from '../shared/days.ts';
+import { EditLink } from '../shared/EditLink.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
@@ -34,7 +35,7 @@ function UserActions({ user }: { user: User }) {
           {translate(label)}
         </Button>
       ))}
-      <EditButton variant="contained" />
+      <EditLink variant="contained" />
       {Dialog && <Dialog user={user} onClose={() => setOpen(undefined)} />}
     </>
   );
