@@ -1,12 +1,17 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 
 /** A PostgreSQL server of the measurement's own, on a loopback port. */
-export type Cluster = { urlOf(database: string): string; stop(): Promise<void> };
+export type Cluster = {
+  urlOf(database: string): string;
+  /** The server's processes, one for each connection among them. */
+  processes(): number[];
+  stop(): Promise<void>;
+};
 
 const DEBIAN_BINARIES = '/usr/lib/postgresql';
 const SETTINGS = {
@@ -56,6 +61,7 @@ export async function startCluster(directory?: string): Promise<Cluster> {
   await waitUntilReady(urlOf('postgres'));
   return {
     urlOf,
+    processes: () => childrenOf(server.pid),
     async stop() {
       // SIGINT is PostgreSQL's fast shutdown.
       server.kill('SIGINT');
@@ -113,4 +119,9 @@ async function waitUntilReady(url: string): Promise<void> {
       await new Promise((done) => setTimeout(done, 100));
     }
   }
+}
+
+function childrenOf(pid: number | undefined): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return pid && existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').map(Number) : [];
 }

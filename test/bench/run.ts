@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { createDatabase } from '@phan-cong/prisma/client';
 import { measureBulk } from './bulk.ts';
@@ -36,7 +37,7 @@ const { values: options } = parseArgs({
 });
 
 type Plan = { members: number; rounds: number; seconds: number; bulk: number[] };
-type OpenSide = Side & { database: string; province: Administrator };
+type OpenSide = Side & { url: string; province: Administrator };
 
 /**
  * Measures the product against the floor and prints how each stands to its bar. Exit code 1 when a bar is missed; with --small only
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
     process.once(signal, () => void endAll(ends).then(() => fail(signal)));
   try {
     buildProduct();
+    warnWhenBusy();
     const measured = await measureAll(plan, ends);
     // So little says nothing about speed.
     const lines = options.small ? measured.map((line) => ({ ...line, bar: null })) : measured;
@@ -78,7 +80,7 @@ async function measureAll(plan: Plan, ends: (() => Promise<void>)[]): Promise<Li
   const large = await openSide(cluster, plan.members, ends);
   const small = await openSide(cluster, plan.members / 10, ends);
   const lines: Line[] = await measureReads(large, small, plan.rounds, plan.seconds);
-  const { product, database, province } = large;
+  const { product, url: database, province } = large;
   if ('reassign'.includes(options.only)) {
     lines.push(...(await measureBulk({ product: product.url, database, province }, plan.bulk, plan.rounds)));
   }
@@ -107,7 +109,17 @@ async function openSide(cluster: Cluster, members: number, ends: (() => Promise<
     return server;
   };
   const product = await started(startProduct({ DATABASE_URL: url }));
-  return { product, floor: await started(startFloor(url)), cases, database: url, province };
+  return { product, floor: await started(startFloor(url)), cases, url, province, database: cluster.processes };
+}
+
+/** Other work slows a program that does much more than one that waits for the other. */
+function warnWhenBusy(): void {
+  const [load = 0] = loadavg();
+  if (load > availableParallelism() / 2) {
+    console.log(
+      `The machine is busy (load ${load.toFixed(1)}): requests a second and times come out worse than they are.`,
+    );
+  }
 }
 
 async function createDatabaseOnce(cluster: Cluster, name: string): Promise<boolean> {

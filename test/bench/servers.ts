@@ -82,9 +82,18 @@ export function residentMegabytes(pid: number): number {
 
 const TICKS_A_SECOND = 100;
 
-/** Processor time that a server has used so far, in seconds; NaN where the system does not tell. */
-export function cpuSeconds({ process: child }: Server): number {
+/** Processor time that processes have used so far, in seconds; NaN where the system does not tell. */
+export function cpuSeconds(pids: (number | undefined)[]): number {
   if (process.platform !== 'linux') return Number.NaN;
-  const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+  return pids.reduce<number>((sum, pid) => sum + ticksOf(pid) / TICKS_A_SECOND, 0);
+}
+
+function ticksOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  } catch {
+    // It has ended.
+    return 0;
+  }
 }
