@@ -7,7 +7,7 @@ import { LAPTOP, PHONE } from './setup/panel.ts';
 import { openWalkers, type Visit } from './setup/roles.ts';
 import { extraPaths, type Screen, screens } from './setup/screens.ts';
 import { goInside, settle, visit } from './setup/settle.ts';
-import { type Look, Seen, walk } from './setup/walk.ts';
+import { type Look, OVERLAY, Seen, walk } from './setup/walk.ts';
 
 let panel: DemoPanel;
 let visitsOf: (screen: Screen) => Promise<Visit[]>;
@@ -62,7 +62,8 @@ describe.each([
     for (const button of await page.locator('header button:visible').all()) {
       await button.click();
       await settle(page);
-      await look(`after the button ${await button.textContent()}`, '.MuiModal-root:not(.MuiModal-hidden)');
+      const isOpen = (await page.locator(OVERLAY).count()) > 0;
+      await look(`after the button ${await button.textContent()}`, isOpen ? OVERLAY : undefined);
       await page.keyboard.press('Escape');
       await settle(page);
     }

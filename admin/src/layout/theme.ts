@@ -27,7 +27,7 @@ const filterColumn = {
 } as const;
 
 /** What light and dark have in common: sizes, focus, shapes. */
-function components(focus: string, line: string): RaThemeOptions['components'] {
+function components(focus: string, line: string, quiet: string): RaThemeOptions['components'] {
   const focusRing = { outline: `3px solid ${focus}`, outlineOffset: 2 };
   return {
     MuiCssBaseline: {
@@ -65,6 +65,8 @@ function components(focus: string, line: string): RaThemeOptions['components'] {
     MuiInputLabel: {
       styleOverrides: { outlined: { '&:not(.MuiInputLabel-shrink)': { transform: 'translate(14px, 11px)' } } },
     },
+    // What a field that cannot be used waits for must be readable.
+    MuiFormHelperText: { styleOverrides: { root: { '&.Mui-disabled': { color: quiet } } } },
     MuiListItemText: { styleOverrides: { root: { marginTop: 2, marginBottom: 2 } } },
     MuiChip: { styleOverrides: { root: { fontSize: '0.875rem' } } },
     MuiTableRow: { styleOverrides: { root: { height: ROW_HEIGHT } } },
@@ -144,7 +146,7 @@ export const lightTheme: RaThemeOptions = {
   typography,
   shape: { borderRadius: 6 },
   sidebar: { width: 224, closedWidth: 56 },
-  components: { ...components(LIGHT.accent, LIGHT.rule), ...appBar(LIGHT.paper, LIGHT.ink, LIGHT.line) },
+  components: { ...components(LIGHT.accent, LIGHT.rule, LIGHT.quiet), ...appBar(LIGHT.paper, LIGHT.ink, LIGHT.line) },
 };
 
 /** The same calm in the dark. */
@@ -165,5 +167,5 @@ export const darkTheme: RaThemeOptions = {
   typography,
   shape: { borderRadius: 6 },
   sidebar: { width: 224, closedWidth: 56 },
-  components: { ...components(DARK.accent, DARK.rule), ...appBar(DARK.paper, DARK.ink, DARK.line) },
+  components: { ...components(DARK.accent, DARK.rule, DARK.quiet), ...appBar(DARK.paper, DARK.ink, DARK.line) },
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { EditBase, useEditContext, useGetRecordRepresentation, useResourceContext } from 'react-admin';
 import { type ConflictOptions, useConflict } from './conflict/useConflict.tsx';
-import { ErrorState } from './ErrorState.tsx';
+import { FailedPage } from './FailedPage.tsx';
 import { PageHeader } from './PageHeader.tsx';
 
 interface EditLayoutProps extends Partial<ConflictOptions> {
@@ -14,7 +14,7 @@ function EditBody({ children, actions }: Pick<EditLayoutProps, 'children' | 'act
   const { record, error, refetch } = useEditContext();
   const resource = useResourceContext() ?? '';
   const getRepresentation = useGetRecordRepresentation(resource);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error) return <FailedPage error={error} onRetry={() => void refetch()} />;
   if (!record) return null;
   return (
     <>

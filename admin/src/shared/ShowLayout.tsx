@@ -1,12 +1,12 @@
 import { Skeleton } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ShowBase, useShowContext } from 'react-admin';
-import { ErrorState } from './ErrorState.tsx';
+import { FailedPage } from './FailedPage.tsx';
 
 function ShowBody({ children }: { children: ReactNode }) {
   const { record, error, refetch } = useShowContext();
   // What is on the screen stays there while it is read again and fails.
-  if (error && !record) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !record) return <FailedPage error={error} onRetry={() => void refetch()} />;
   if (!record) return <Skeleton variant="rounded" height={200} sx={{ mt: 2 }} />;
   return <>{children}</>;
 }

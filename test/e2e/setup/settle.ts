@@ -20,7 +20,7 @@ export function watchRequests(page: Page): void {
 /** Whether the page, once it has nothing left to do, shows its heading, nothing that stands for something to come, and nothing that moves. */
 async function looksFinished(): Promise<boolean> {
   await new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 500 })));
-  const waiting = '.MuiSkeleton-root, .RaLoading-root, [role="progressbar"], [aria-busy="true"]';
+  const waiting = '.MuiSkeleton-root, .RaLoading-root, [role="progressbar"]:not([aria-valuenow]), [aria-busy="true"]';
   const isMoving = document.getAnimations().some((animation) => animation.playState === 'running');
   return document.querySelector('h1') !== null && document.querySelector(waiting) === null && !isMoving;
 }

@@ -4,7 +4,9 @@ import { goInside, settle, visit } from './settle.ts';
 /** Looks at what is on the screen; `scope` is the dialog or menu in front, if there is one. */
 export type Look = (state: string, scope: string | undefined) => Promise<void>;
 
-const OVERLAY = '.MuiModal-root:not(.MuiModal-hidden), .MuiAutocomplete-popper';
+type Prepare = (page: Page) => Promise<boolean>;
+
+export const OVERLAY = '.MuiModal-root:not(.MuiModal-hidden), .MuiAutocomplete-popper';
 const OPENERS = 'main button:enabled, main [role="combobox"]';
 
 /** What a walk has looked at already, so that another row or another role does not make it look again. */
@@ -62,13 +64,19 @@ async function putAway(page: Page, address: string): Promise<void> {
   if ((await page.locator(OVERLAY).count()) > 0 || page.url() !== address) await visit(page, address);
 }
 
-/** Looks at each dialog or menu that a button of the page opens, and at the page where a button changes it. */
-async function eachOpener(page: Page, place: string, seen: Seen, look: Look): Promise<void> {
+/**
+ * Looks at each dialog or menu that a button of the page opens, and at the page where a button changes it.
+ * @param prepare brings the page into the state in which the buttons are there
+ */
+async function eachOpener(page: Page, place: string, seen: Seen, look: Look, prepare: Prepare): Promise<void> {
   const address = page.url();
-  for (const { index, name } of await openers(page)) {
+  for (const { name } of await openers(page)) {
     if (!seen.add(`${anyRecord(place)} > ${name}`)) continue;
+    await prepare(page);
+    const opener = (await openers(page)).find((each) => each.name === name);
+    if (!opener) continue;
     const before = await outline(page);
-    await page.locator(OPENERS).nth(index).click();
+    await page.locator(OPENERS).nth(opener.index).click();
     await settle(page);
     if ((await page.locator(OVERLAY).count()) > 0) await look(`${place} > ${name}`, OVERLAY);
     else if (page.url() === address && (await outline(page)) !== before) await look(`${place} > ${name}`, undefined);
@@ -96,22 +104,34 @@ async function lookAround(page: Page, place: string, seen: Seen, look: Look): Pr
   await openFilters(page);
   if (seen.add(`${anyRecord(place)} ${page.viewportSize()?.width} ${await outline(page)}`))
     await look(place, undefined);
-  await eachOpener(page, place, seen, look);
+  await eachOpener(page, place, seen, look, openFilters);
   if (seen.add(`${anyRecord(place)} rows`) && (await selectRow(page))) {
     await look(`${place} with a row selected`, undefined);
-    await eachOpener(page, `${place} with a row selected`, seen, look);
+    await eachOpener(page, `${place} with a row selected`, seen, look, selectRow);
   }
 }
 
-/** Goes to an address and looks at it, at each of its tabs, and at every dialog and menu that their buttons open. */
-export async function walk(page: Page, path: string, seen: Seen, look: Look): Promise<void> {
+/** Goes to an address; nothing that stood in front before stays there. */
+async function goTo(page: Page, path: string): Promise<void> {
   await goInside(page, path);
-  const tabs = await page.getByRole('tab').count();
-  if (tabs === 0) return lookAround(page, path, seen, look);
+  if ((await page.locator(OVERLAY).count()) > 0) await putAway(page, page.url());
+}
+
+/** Goes to an address and does something there, or at each of its tabs. */
+async function eachTab(page: Page, path: string, here: (place: string) => Promise<void>): Promise<void> {
+  await goTo(page, path);
+  const tab = page.locator('[role="tab"]:enabled');
+  const tabs = await tab.count();
+  if (tabs === 0) return here(path);
   for (let index = 0; index < tabs; index += 1) {
-    await goInside(page, path);
-    await page.getByRole('tab').nth(index).click();
+    if (index > 0) await goTo(page, path);
+    await tab.nth(index).click();
     await settle(page);
-    await lookAround(page, `${path} tab ${index + 1}`, seen, look);
+    await here(`${path} tab ${index + 1}`);
   }
+}
+
+/** Looks at an address, at each of its tabs, and at every dialog and menu that their buttons open. */
+export async function walk(page: Page, path: string, seen: Seen, look: Look): Promise<void> {
+  await eachTab(page, path, (place) => lookAround(page, place, seen, look));
 }

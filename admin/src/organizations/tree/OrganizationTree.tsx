@@ -16,8 +16,8 @@ export function OrganizationTree() {
         {translate('resources.organizations.treeHint')}
       </Typography>
       <Box
-        role="tree"
-        aria-label={translate('resources.organizations.tree')}
+        // A tree without a single unit is none: what stands in its place is a message.
+        {...(tree.hasUnits && { role: 'tree', 'aria-label': translate('resources.organizations.tree') })}
         onKeyDown={tree.onKeyDown}
         sx={{
           '& .tree-row': { borderBottom: 1, borderColor: 'divider' },

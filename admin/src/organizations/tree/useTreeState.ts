@@ -4,6 +4,8 @@ import { useNavigate } from 'react-router-dom';
 import { treeStep } from './treeKeys.ts';
 
 export interface TreeState {
+  /** Whether there is anything in the tree. */
+  hasUnits: boolean;
   isOpen: (id: string) => boolean;
   toggle: (id: string) => void;
   isFocused: (id: string) => boolean;
@@ -59,6 +61,7 @@ export function useTreeState(): TreeState {
   };
 
   return {
+    hasUnits: top !== undefined,
     isOpen,
     toggle,
     isFocused: (id) => focused === id,
