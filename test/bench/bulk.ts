@@ -58,7 +58,7 @@ async function timeOf(work: Work[], move: (work: Work) => Promise<void>): Promis
 async function chooseWork(client: pg.Client, { province }: BulkSide, size: number): Promise<Work[]> {
   const { rows } = await client.query<{ id: string; communeId: string }>(
     `SELECT "id", "communeId" FROM "Assignment"
-      WHERE "provinceId" = $1 AND "status" = 'ACTIVE' AND "kind" = 'REGULAR' AND "previousAssignmentId" IS NULL
+      WHERE "provinceId" = $1 AND "status" = 'ACTIVE' AND "kind" = 'REGULAR'
       ORDER BY "communeId", "id" LIMIT $2`,
     [province.unitId, size],
   );
