@@ -81,7 +81,8 @@ builder.scalarType('DateTime', {
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
     const date = typeof value === 'string' ? new Date(value) : null;
-    if (date && !Number.isNaN(date.getTime())) return date;
+    // The database writes years of four digits.
+    if (date && date.getUTCFullYear() <= 9999) return date;
     throw new GraphQLError('A DateTime is an ISO 8601 instant.', { extensions: { code: 'BAD_USER_INPUT' } });
   },
 });

@@ -81,7 +81,7 @@ export async function assignmentWhere(
     ...idIs('branchId', filter.branchId),
     ...(await withinUnit(context, filter.within)),
     ...idIs('taskFieldId', filter.taskFieldId),
-    ...(filter.taskFieldCode == null ? [] : [{ taskField: { code: filter.taskFieldCode } }]),
+    ...(filter.taskFieldCode == null ? [] : [{ taskField: { code: filter.taskFieldCode.replaceAll('\0', ' ') } }]),
     ...equality('kind', filter.kind),
     ...equality('status', filter.status),
     ...dayRange('dueOn', filter.dueOn),

@@ -76,7 +76,8 @@ export function dayRange(column: string, filter: Range<Date | string>): Where[] 
 
 /** Every word of the text, without marks and case, somewhere in the search column; at most eight words. */
 export function textSearch(column: string, text: string | null | undefined): Where[] {
-  const words = searchKey((text ?? '').slice(0, 200))
+  // PostgreSQL takes no NUL character in a text.
+  const words = searchKey((text ?? '').slice(0, 200).replaceAll('\0', ' '))
     .split(' ')
     .filter(Boolean);
   return words.slice(0, 8).map((word) => ({ [column]: { contains: word } }));
