@@ -1,5 +1,6 @@
 import { makeCycle, makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
+import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { GraphQLAnswer } from '../../helpers/testApp.ts';
 import { type EvaluationWorld, evaluationWorld } from './world.ts';
@@ -355,10 +356,9 @@ describe('writing evaluations', () => {
       fields: { cycleId: { key: 'UNKNOWN_REFERENCE' } },
     });
     expect(extensions(await create(w.self, { memberId: fresh.id }))?.code).toBe('FORBIDDEN');
-    const elsewhere = await makeMember(w.t.db);
-    await w.t.db.organization.update({
-      where: { id: elsewhere.communeId as string },
-      data: { parentId: w.province.id },
+    const otherCommune = await makeOrganization(w.t.db, { parentId: w.province.id });
+    const elsewhere = await makeMember(w.t.db, {
+      branchId: (await makeBranch(w.t.db, { parentId: otherCommune.id })).id,
     });
     expect(extensions(await create(w.communeAdmin, { memberId: elsewhere.id }))).toMatchObject({
       fields: { memberId: { key: 'UNKNOWN_REFERENCE' } },
