@@ -42,6 +42,10 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
             if (reason === 'input') setText(value);
           }}
           onChange={(_event, hit) => go(hit)}
+          // The field takes Escape for itself; people mean the dialog.
+          onClose={(_event, reason) => {
+            if (reason === 'escape') onClose();
+          }}
           options={hits}
           filterOptions={(options) => options}
           autoHighlight
