@@ -131,6 +131,14 @@ async function eachTab(page: Page, path: string, here: (place: string) => Promis
   }
 }
 
+/** Looks at an address and at each of its tabs, with the filters open. */
+export async function glance(page: Page, path: string, look: Look): Promise<void> {
+  await eachTab(page, path, async (place) => {
+    await openFilters(page);
+    await look(place, undefined);
+  });
+}
+
 /** Looks at an address, at each of its tabs, and at every dialog and menu that their buttons open. */
 export async function walk(page: Page, path: string, seen: Seen, look: Look): Promise<void> {
   await eachTab(page, path, (place) => lookAround(page, place, seen, look));
