@@ -68,13 +68,21 @@ function components(focus: string, line: string, quiet: string): RaThemeOptions[
     // What a field that cannot be used waits for must be readable.
     MuiFormHelperText: { styleOverrides: { root: { '&.Mui-disabled': { color: quiet } } } },
     MuiListItemText: { styleOverrides: { root: { marginTop: 2, marginBottom: 2 } } },
-    MuiChip: { styleOverrides: { root: { fontSize: '0.875rem' } } },
+    MuiCheckbox: { styleOverrides: { root: { minWidth: TARGET, minHeight: TARGET } } },
+    MuiChip: {
+      styleOverrides: {
+        root: { fontSize: '0.875rem', '&.MuiChip-deletable': { height: TARGET, borderRadius: TARGET / 2 } },
+      },
+    },
+    MuiPaginationItem: { styleOverrides: { root: { minWidth: TARGET, minHeight: TARGET } } },
+    MuiTablePagination: { styleOverrides: { root: { '& .MuiInputBase-root': { minHeight: TARGET } } } },
+    MuiTableSortLabel: { styleOverrides: { root: { minHeight: TARGET } } },
     MuiTableRow: { styleOverrides: { root: { height: ROW_HEIGHT } } },
     MuiTableCell: {
       styleOverrides: {
         root: { fontSize: '0.9375rem', padding: '4px 10px', borderBottomColor: line },
         head: { fontWeight: 600 },
-        paddingCheckbox: { padding: '0 4px' },
+        paddingCheckbox: { padding: 0 },
       },
     },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },

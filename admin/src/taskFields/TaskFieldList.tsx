@@ -33,9 +33,11 @@ function Card({ field }: { field: TaskField }) {
   return (
     <>
       <Typography variant="h3" component="p">
-        {field.name}
+        <span lang="vi">{field.name}</span>
       </Typography>
-      <Typography sx={{ color: 'text.secondary' }}>{field.nameEn}</Typography>
+      <Typography lang="en" sx={{ color: 'text.secondary' }}>
+        {field.nameEn}
+      </Typography>
       <UseText field={field} />
     </>
   );
@@ -72,11 +74,11 @@ export function TaskFieldList() {
           cellSx={NAME_STYLE}
           render={({ id, name }) => (
             <RecordLink resource="taskFields" id={mayEdit ? id : null} type="edit">
-              {name}
+              <span lang="vi">{name}</span>
             </RecordLink>
           )}
         />
-        <Column source="nameEn" disableSort />
+        <Column source="nameEn" disableSort render={({ nameEn }) => <span lang="en">{nameEn}</span>} />
         <Column source="code" />
         <Column source="isActive" disableSort render={(field) => <UseText field={field} />} />
       </ResponsiveDatagrid>

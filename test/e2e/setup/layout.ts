@@ -48,8 +48,10 @@ export function smallTargets(page: Page, minimum: number): Promise<string[]> {
       for (const element of (front ?? document.body).querySelectorAll<HTMLElement>(controls)) {
         if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('[aria-hidden="true"]')) continue;
         if (element.tagName === 'A' && getComputedStyle(element).display === 'inline') continue;
+        // A label around a control is part of what one can press.
         const target =
-          element.closest('.MuiFormControlLabel-root, .MuiInputBase-root, .MuiButtonBase-root, .MuiChip-root') ??
+          element.closest('.MuiFormControlLabel-root') ??
+          element.closest('.MuiInputBase-root, .MuiButtonBase-root, .MuiChip-root') ??
           element;
         const { width, height } = target.getBoundingClientRect();
         if (width === 0 || (Math.round(width) >= least && Math.round(height) >= least)) continue;

@@ -2,6 +2,7 @@ import { Alert, Autocomplete, Box, Dialog, DialogContent, DialogTitle, TextField
 import { useState } from 'react';
 import { useCreatePath, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { useAutocompleteWords } from '../../shared/useAutocompleteWords.ts';
 import type { Hit } from './hits.ts';
 import { useHits } from './useHits.ts';
 
@@ -12,6 +13,7 @@ interface SearchDialogProps {
 /** Finds people, units, household groups and screens by name, and goes there. */
 export function SearchDialog({ onClose }: SearchDialogProps) {
   const translate = useTranslate();
+  const autocompleteWords = useAutocompleteWords();
   const createPath = useCreatePath();
   const navigate = useNavigate();
   const [text, setText] = useState('');
@@ -32,6 +34,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
       <DialogTitle id="search-title">{translate('search.title')}</DialogTitle>
       <DialogContent sx={{ minHeight: 500 }}>
         <Autocomplete<Hit>
+          {...autocompleteWords}
           open
           disablePortal
           forcePopupIcon={false}

@@ -1,10 +1,12 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useListContext, useLocaleState, useTranslate } from 'react-admin';
+import { useAutocompleteWords } from '../useAutocompleteWords.ts';
 import { chosenIds, type Facet, setChoice } from './facets.ts';
 
 /** One value of many, found by typing a part of its name. */
 export function FacetBox({ facet }: { facet: Facet }) {
   const translate = useTranslate();
+  const autocompleteWords = useAutocompleteWords();
   const [locale] = useLocaleState();
   const { filterValues, setFilters } = useListContext();
   const options = facet.choices
@@ -13,6 +15,7 @@ export function FacetBox({ facet }: { facet: Facet }) {
   const [chosen] = chosenIds(facet, filterValues);
   return (
     <Autocomplete
+      {...autocompleteWords}
       options={options}
       value={options.find(({ id }) => id === chosen) ?? null}
       onChange={(_event, option) => setFilters(setChoice(facet, option?.id, filterValues))}

@@ -33,6 +33,7 @@ export function FilterChips({ facets, lookups = [] }: FilterChipsProps) {
           key={`${facet.source} ${id}`}
           label={label}
           title={translate('list.remove', { label })}
+          onClick={() => setFilters(toggleChoice(facet, id, filterValues))}
           onDelete={() => setFilters(toggleChoice(facet, id, filterValues))}
         />
       ))}

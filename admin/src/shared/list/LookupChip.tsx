@@ -10,5 +10,6 @@ export function LookupChip({ lookup }: { lookup: Lookup }) {
   const textOf = useLookupText(lookup);
   const { [lookup.source]: _value, ...others } = filterValues;
   const label = `${translate(lookup.label)}: ${chosen ? textOf(chosen) : '…'}`;
-  return <Chip label={label} title={translate('list.remove', { label })} onDelete={() => setFilters(others)} />;
+  const remove = () => setFilters(others);
+  return <Chip label={label} title={translate('list.remove', { label })} onClick={remove} onDelete={remove} />;
 }

@@ -1,6 +1,7 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useState } from 'react';
 import { type RaRecord, useGetList, useListContext, useTranslate } from 'react-admin';
+import { useAutocompleteWords } from '../useAutocompleteWords.ts';
 import { useDebounced } from '../useDebounced.ts';
 import { type Lookup, useChosen, useLookupText, useMayLookUp } from './lookups.ts';
 
@@ -10,6 +11,7 @@ const OFFERED = 20;
 export function LookupFilter({ lookup }: { lookup: Lookup }) {
   const { source, label, reference, sort, filter } = lookup;
   const translate = useTranslate();
+  const autocompleteWords = useAutocompleteWords();
   const { filterValues, setFilters } = useListContext();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -31,6 +33,7 @@ export function LookupFilter({ lookup }: { lookup: Lookup }) {
 
   return (
     <Autocomplete<RaRecord>
+      {...autocompleteWords}
       value={chosen ?? null}
       options={found}
       open={isOpen}

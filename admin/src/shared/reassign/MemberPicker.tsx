@@ -2,6 +2,7 @@ import { Autocomplete, TextField } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { FieldTitle, InputHelperText, type InputProps, useInput, useTranslate } from 'react-admin';
 import type { Candidate } from '../reassignQueries.ts';
+import { useAutocompleteWords } from '../useAutocompleteWords.ts';
 import { CandidateText } from './CandidateText.tsx';
 import { isAssignable, type Suggestion } from './candidates.ts';
 import type { Origin } from './selection.ts';
@@ -25,6 +26,7 @@ const asSuggestion = (candidate: Candidate): Suggestion => ({ nearness: 'sameBra
 /** Chooses members, found by name without marks. The form holds them as they were offered. */
 export function MemberPicker({ origin, multiple = false, positions, ...props }: MemberPickerProps) {
   const translate = useTranslate();
+  const autocompleteWords = useAutocompleteWords();
   const facts = useCandidateFacts();
   const { field, fieldState, id, isRequired } = useInput({ ...props, format: (value) => value ?? null });
   const [typed, setTyped] = useState('');
@@ -40,6 +42,7 @@ export function MemberPicker({ origin, multiple = false, positions, ...props }: 
 
   return (
     <Autocomplete<Suggestion, boolean>
+      {...autocompleteWords}
       id={id}
       multiple={multiple}
       value={chosen}
