@@ -10,7 +10,7 @@ import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { RecordLink } from '../shared/RecordLink.tsx';
 import { useUnit } from '../shared/unit.tsx';
-import type { EvaluationCycle } from './cycleQueries.ts';
+import { type EvaluationCycle, evaluationCycleQueries } from './cycleQueries.ts';
 import { CYCLE_STATUSES } from './enums.ts';
 import { cycleScope, periodText } from './period.ts';
 import { CYCLE_TONES } from './tones.ts';
@@ -57,7 +57,7 @@ export function CycleList() {
   const actions = (
     <>
       {views}
-      <ListTools />
+      <ListTools exports={evaluationCycleQueries} />
     </>
   );
   return (

@@ -13,7 +13,7 @@ import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { useUnitFilter } from '../shared/unit.tsx';
 import { resultAddress } from './files.ts';
-import type { ImportEntry, ImportStatus } from './queries.ts';
+import { type ImportEntry, type ImportStatus, importQueries } from './queries.ts';
 import { IMPORT_KINDS } from './rights.ts';
 import { OPEN_STATUSES } from './steps.ts';
 import { STATUS_TONES } from './tones.ts';
@@ -129,7 +129,7 @@ export function ImportList() {
       filter={within}
       sort={{ field: 'createdAt', order: 'DESC' }}
       hasSearch={false}
-      actions={<ListTools />}
+      actions={<ListTools exports={importQueries} />}
       empty={
         <EmptyState
           title={translate(`${WORDS}.emptyTitle`)}

@@ -6,7 +6,7 @@ import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { RecordLink } from '../shared/RecordLink.tsx';
-import type { TaskField } from './queries.ts';
+import { type TaskField, taskFieldQueries } from './queries.ts';
 
 const WORDS = 'resources.taskFields';
 const Column = DataTable.Col<TaskField>;
@@ -59,7 +59,7 @@ export function TaskFieldList() {
       facets={facets}
       sort={{ field: 'ordinal', order: 'ASC' }}
       perPage={50}
-      actions={<ListTools />}
+      actions={<ListTools exports={taskFieldQueries} />}
       empty={empty}
     >
       <ResponsiveDatagrid<TaskField>

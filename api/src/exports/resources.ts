@@ -1,3 +1,4 @@
+import { evaluationCycles, imports, taskFields } from './columns/administration.ts';
 import { members, organizations, users } from './columns/people.ts';
 import { auditEntries, evaluations } from './columns/results.ts';
 import { assignmentPlans, assignments, householdGroups, households, reviews } from './columns/work.ts';
@@ -14,6 +15,9 @@ export const exportResources = new Map<string, ExportResource>(
     assignmentPlans,
     reviews,
     evaluations,
+    evaluationCycles,
+    taskFields,
+    imports,
     users,
     auditEntries,
   }),

@@ -110,3 +110,22 @@ export const OUTCOMES: Words = {
   REFUSED: word('Bị từ chối', 'Refused'),
   FAILED: word('Lỗi', 'Failed'),
 };
+export const CYCLE_STATUSES: Words = {
+  DRAFT: word('Đang chuẩn bị', 'Being prepared'),
+  OPEN: word('Đang mở', 'Open'),
+  DECIDED: word('Đã quyết định xong', 'All decided'),
+  LOCKED: word('Đã khóa', 'Locked'),
+};
+export const IMPORT_KINDS: Words = {
+  MEMBERS: word('Đảng viên', 'Members'),
+  ASSIGNMENTS: word('Phân công', 'Assignments'),
+  EVALUATIONS: word('Đánh giá, xếp loại', 'Evaluations'),
+};
+export const IMPORT_STATUSES: Words = {
+  UPLOADED: word('Mới tải lên', 'Just uploaded'),
+  READY: word('Đang chuẩn bị', 'Being prepared'),
+  RUNNING: word('Đang ghi', 'Being written'),
+  APPLIED: word('Đã nhập', 'Imported'),
+  FAILED: word('Chưa ghi được', 'Not written'),
+  CANCELLED: word('Đã hủy', 'Cancelled'),
+};
