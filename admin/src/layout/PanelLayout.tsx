@@ -4,6 +4,7 @@ import { useViewer } from '../shared/viewer.ts';
 import { ChangePasswordPage } from './ChangePasswordPage.tsx';
 import { PanelAppBar } from './PanelAppBar.tsx';
 import { PanelMenu } from './PanelMenu.tsx';
+import { PanelSidebar } from './PanelSidebar.tsx';
 import { useDocumentLanguage } from './useDocumentLanguage.ts';
 
 /** The frame of every page. Someone whose password was given to them changes it before anything else. */
@@ -12,7 +13,14 @@ export function PanelLayout({ children, ...props }: LayoutProps) {
   const mustChangePassword = useViewer()?.mustChangePassword ?? false;
   return (
     <UnitProvider>
-      <Layout {...props} appBar={PanelAppBar} menu={PanelMenu} appBarAlwaysOn sx={{ minWidth: 0 }}>
+      <Layout
+        {...props}
+        appBar={PanelAppBar}
+        menu={PanelMenu}
+        sidebar={PanelSidebar}
+        appBarAlwaysOn
+        sx={{ minWidth: 0 }}
+      >
         {mustChangePassword ? <ChangePasswordPage /> : children}
       </Layout>
     </UnitProvider>

@@ -53,6 +53,16 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           filterOptions={(options) => options}
           autoHighlight
           groupBy={({ group }) => translate(`search.groups.${group}`)}
+          renderGroup={({ key, group, children }) => (
+            <Box component="li" key={key} role="group" aria-label={group}>
+              <Typography aria-hidden variant="body2" sx={{ color: 'text.secondary', fontWeight: 600, px: 2, py: 1 }}>
+                {group}
+              </Typography>
+              <Box component="ul" role="presentation" sx={{ listStyle: 'none', p: 0 }}>
+                {children}
+              </Box>
+            </Box>
+          )}
           getOptionLabel={({ label }) => label}
           getOptionKey={({ group, id }) => `${group} ${id}`}
           noOptionsText={translate(isPending ? 'search.working' : 'search.none')}
