@@ -3,7 +3,7 @@ import { findChromium, findPostgresql } from './programs.mjs';
 import { vitestRun } from './vitestRun.mjs';
 
 /** The suites in which the database matters. */
-const ON_POSTGRESQL = ['api/', 'prisma/', 'conformance/', 'abuse/'];
+const ON_POSTGRESQL = ['api/', 'prisma/', 'conformance/', 'abuse/', 'bench/'];
 
 /** The suites in the order they run; one that cannot run here says what it lacks. */
 export const suites = [
