@@ -134,7 +134,7 @@ export function ImportList() {
         <EmptyState
           title={translate(`${WORDS}.emptyTitle`)}
           hint={translate(`${WORDS}.emptyHint`)}
-          action={<CreateButton variant="contained" />}
+          action={<CreateButton variant="contained" label="resources.imports.create" />}
         />
       }
     >

@@ -28,7 +28,7 @@ function NoMembers() {
     <EmptyState
       title={translate('resources.members.emptyTitle')}
       hint={translate(canAccess ? 'resources.members.emptyHint' : 'resources.members.emptyReadHint')}
-      action={canAccess && <CreateButton variant="contained" />}
+      action={canAccess && <CreateButton variant="contained" label="resources.members.create" />}
     />
   );
 }
