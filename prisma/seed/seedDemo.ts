@@ -28,6 +28,8 @@ export async function seedDemo(db: PrismaClient, { today }: { today: string }): 
       if ((await tx.organization.findFirst()) || (await tx.user.findFirst())) return 'DATABASE_IN_USE';
       await seedCatalogue(tx);
       const demo = buildDemo(today, await readCatalogue(tx));
+      await tx.$executeRaw`SELECT set_config('phan_cong.today', ${today}, true),
+        set_config('phan_cong.effective_on', ${`${today.slice(0, 4)}-01-01`}, true)`;
       await insertDemo(tx, demo.rows);
       await createDemoAccounts(tx, demo, today);
       await tx.setting.create({ data: { key: DEMO_SETTING, value: { at: new Date().toISOString(), today } } });

@@ -1,4 +1,5 @@
 import type { Database } from '@phan-cong/prisma/client';
+import { makeAssignment } from '@phan-cong/prisma/factories/makeAssignment';
 import { makeCharge } from '@phan-cong/prisma/factories/makeCharge';
 import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const next = await db.assignment.create({
     data: { ...assignment, id: undefined, previousAssignmentId: assignment.id },
   });
+  const guided = await makeAssignment(db, { memberId, guideId: (await makeMember(db, { branchId: branch.id })).id });
   const evaluation = await makeEvaluation(db, { memberId });
   const cycle = await db.evaluationCycle.findUniqueOrThrow({ where: { id: evaluation.cycleId } });
   const grants = [{ role: 'MEMBER' as const, organizationId: branch.id }];
@@ -54,6 +56,8 @@ beforeAll(async () => {
     Organization: branch.id,
     OrganizationLink: (await db.organizationLink.create({ data: link })).id,
     Member: memberId,
+    MemberTerm: (await db.memberTerm.findFirstOrThrow({ where: { memberId } })).id,
+    GuideTerm: (await db.guideTerm.findFirstOrThrow({ where: { assignmentId: guided.id } })).id,
     Circumstance: (await makeCircumstance(db, { memberId })).id,
     MemberEvent: (
       await db.memberEvent.create({
@@ -101,6 +105,8 @@ const NEVER: Record<string, string> = {
   Member_official_after_joined: `"officialOn" = '1999-01-01'`,
   Member_birth_year_agrees: `"birthYear" = 1950`,
   Member_away_dates_in_order: `"workingAwayFrom" = '2026-02-01', "workingAwayTo" = '2026-01-31'`,
+  MemberTerm_dates_in_order: `"validTo" = "validFrom" - 1`,
+  GuideTerm_dates_in_order: `"validTo" = "validFrom" - 1`,
   Circumstance_hours_in_range: `"hoursPerWeek" = 81`,
   MemberEvent_dates_in_order: `"endsOn" = '2025-12-31'`,
   HouseholdGroup_count_in_range: `"statedCount" = -1`,
@@ -138,6 +144,10 @@ const REFUSED_EARLIER: Record<string, string> = {
 const ONCE: Record<string, Record<string, string>> = {
   Organization_code_key: {},
   OrganizationLink_no_overlap: { validFrom: `'2026-01-01'` },
+  MemberTerm_one_open: {},
+  MemberTerm_no_overlap: { validTo: `"validFrom" + 9` },
+  GuideTerm_one_open: {},
+  GuideTerm_no_overlap: { validTo: `"validFrom" + 9` },
   Circumstance_memberId_recordedOn_key: {},
   HouseholdGroup_branchId_code_key: {},
   Household_groupId_code_key: {},
@@ -253,11 +263,18 @@ describe('the tree', () => {
     const refill = (table: string, column: string, id: string) =>
       `UPDATE "${table}" SET "${column}" = "${column}" WHERE "id" = '${id}'`;
     const units = refill('Organization', 'parentId', branch.id);
+    const terms = `UPDATE "MemberTerm" SET "branchId" = "branchId" WHERE "memberId" = '${member.id}'`;
     const rowsToo = refill('Member', 'branchId', member.id);
     const linkToo = `UPDATE "OrganizationLink" SET "parentId" = '${to.id}' WHERE "id" = '${linkId}'`;
-    for (const steps of [[move], [move, units, rowsToo], [move, units, linkToo], [move, rowsToo, linkToo]])
+    for (const steps of [
+      [move],
+      [move, units, rowsToo, terms],
+      [move, units, terms, linkToo],
+      [move, units, rowsToo, linkToo],
+      [move, rowsToo, terms, linkToo],
+    ])
       expect(await refusedBy(inTransaction(...steps))).toBe('Organization_tree_agrees');
-    expect(await refusedBy(inTransaction(move, units, rowsToo, linkToo))).toBe('nothing');
+    expect(await refusedBy(inTransaction(move, units, rowsToo, terms, linkToo))).toBe('nothing');
     expect(await db.member.findUnique({ where: { id: member.id } })).toMatchObject({ provinceId: to.id });
   });
 });

@@ -36,6 +36,8 @@ const NEVER = new Set([
   'updatedAt',
   'createdAt',
   'version',
+  'heldFrom',
+  'heldTo',
 ]);
 const ANCESTORS = new Set(['provinceId', 'communeId', 'subordinateId']);
 

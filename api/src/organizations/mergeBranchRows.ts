@@ -1,6 +1,8 @@
 import type { Organization, Prisma } from '@phan-cong/prisma/generated/client/client';
 import { auditRow } from '../audit/writeAudit.ts';
+import { toDay } from '../lib/dates.ts';
 import type { Command } from '../write/command.ts';
+import { setEffectiveOn } from '../write/effectiveDay.sql.ts';
 import { mergeHouseholdGroups } from './mergeHouseholdGroups.ts';
 import { mergePlans } from './mergePlans.ts';
 
@@ -19,6 +21,7 @@ export async function mergeBranchRows(
 ) {
   const { tx } = command;
   const move = { branchId: into.id, version: { increment: 1 } };
+  await setEffectiveOn(tx, toDay(endsOn));
   const members = await moveMembers(command, from, into, reason);
   await tx.circumstance.updateMany({ where: { branchId: from.id }, data: move });
   await tx.memberEvent.updateMany({ where: { branchId: from.id }, data: move });

@@ -5,6 +5,7 @@ import { KINDS, LEVEL_COLUMN } from './rules.ts';
 /** Rows that copy their branch's ancestors. */
 const BRANCH_TABLES = [
   'Member',
+  'MemberTerm',
   'Circumstance',
   'MemberEvent',
   'HouseholdGroup',

@@ -5,6 +5,7 @@ import { type Actor, type AuditRecord, writeAudit } from '../audit/writeAudit.ts
 import type { Context } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { translateDatabaseError } from './databaseErrors.ts';
+import { setToday } from './effectiveDay.sql.ts';
 
 /** What a command works with: its transaction, who asks, and the day. Use only `tx` inside. */
 export type Command = {
@@ -42,8 +43,9 @@ export async function runCommand<T>(
   const viewer = context.viewer as Viewer;
   const actor = actorOf(context);
   try {
-    return await context.db.$transaction(async (tx) =>
-      run({
+    return await context.db.$transaction(async (tx) => {
+      await setToday(tx, context.today);
+      return run({
         tx,
         viewer,
         actor,
@@ -52,8 +54,8 @@ export async function runCommand<T>(
         today: context.today,
         now: context.now,
         audit: (record) => writeAudit(tx, actor, action, record),
-      }),
-    );
+      });
+    });
   } catch (error) {
     const shown = translateDatabaseError(error);
     const outcome = shown instanceof ApiError ? 'REFUSED' : 'FAILED';

@@ -8,7 +8,9 @@ const CHUNK = 700;
 export async function insertDemo(tx: Prisma.TransactionClient, rows: DemoRows): Promise<void> {
   await inChunks(rows.organizations, (data) => tx.organization.createMany({ data }));
   await inChunks(rows.links, (data) => tx.organizationLink.createMany({ data }));
-  await inChunks(rows.members, (data) => tx.member.createMany({ data }));
+  const transfers = rows.events.filter(({ toBranchId }) => toBranchId);
+  await inChunks(beforeTransfers(rows.members, transfers), (data) => tx.member.createMany({ data }));
+  await applyTransfers(tx, transfers);
   await inChunks(rows.circumstances, (data) => tx.circumstance.createMany({ data }));
   await inChunks(rows.events, (data) => tx.memberEvent.createMany({ data }));
   await inChunks(rows.householdGroups, (data) => tx.householdGroup.createMany({ data }));
@@ -24,4 +26,23 @@ export async function insertDemo(tx: Prisma.TransactionClient, rows: DemoRows): 
 
 async function inChunks<T>(rows: T[], insert: (chunk: T[]) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < rows.length; from += CHUNK) await insert(rows.slice(from, from + CHUNK));
+}
+
+/** The members' rows with those who were transferred still in the branch they left. */
+function beforeTransfers(members: DemoRows['members'], transfers: DemoRows['events']): DemoRows['members'] {
+  const from = new Map(transfers.map(({ memberId, branchId }) => [memberId, branchId]));
+  return members.map((member) => ({ ...member, branchId: from.get(member.id ?? '') ?? member.branchId }));
+}
+
+/** Moves the transferred members on the day of their transfer, so that their terms say since when they are where they are. */
+async function applyTransfers(tx: Prisma.TransactionClient, transfers: DemoRows['events']): Promise<void> {
+  const day = (
+    await tx.$queryRaw<{ day: string }[]>`SELECT current_setting('phan_cong.effective_on', true) AS "day"`
+  )[0]?.day;
+  for (const { memberId, toBranchId, effectiveOn } of transfers) {
+    const on = new Date(effectiveOn).toISOString().slice(0, 10);
+    await tx.$executeRaw`SELECT set_config('phan_cong.effective_on', ${on}, true)`;
+    await tx.member.update({ where: { id: memberId }, data: { branchId: toBranchId ?? undefined } });
+  }
+  await tx.$executeRaw`SELECT set_config('phan_cong.effective_on', ${day ?? ''}, true)`;
 }
