@@ -6,6 +6,7 @@ import './assignments/index.ts';
 import './audit/index.ts';
 import './circumstances/index.ts';
 import './evaluations/index.ts';
+import './guidanceNotes/index.ts';
 import './households/index.ts';
 import './imports/index.ts';
 import './members/index.ts';

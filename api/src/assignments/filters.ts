@@ -1,6 +1,8 @@
 import { toWhere } from '../access/rowRule.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { guidanceNoteRule } from '../guidanceNotes/access.ts';
+import { GUIDE_SILENT_AFTER_DAYS, silentGuideWhere } from '../guidanceNotes/silence.ts';
 import { householdGroupRule } from '../households/access.ts';
 import { fromDay } from '../lib/dates.ts';
 import { withinUnit } from '../organizations/within.ts';
@@ -9,6 +11,8 @@ import { planOfYear } from '../plans/filters.ts';
 import { DateFilter, IDFilter, orderInput } from '../read/filterInputs.ts';
 import { all, dayRange, equality, idEquality, idIs, presence, textSearch, type Where } from '../read/filters.ts';
 import type { OrderColumn } from '../read/order.ts';
+import { reviewRule } from '../reviews/access.ts';
+import { overdueReviewWhere } from '../reviews/overdueWhere.ts';
 import { AssignmentKindFilter, AssignmentStatusFilter } from './enums.ts';
 
 export const AssignmentFilter = builder.inputType('AssignmentFilter', {
@@ -32,6 +36,15 @@ export const AssignmentFilter = builder.inputType('AssignmentFilter', {
     year: t.int({ description: 'In a plan of this year.' }),
     search: t.string({ description: 'Words of the title, without regard to marks and case.' }),
     endedOn: t.field({ type: DateFilter, description: 'By day of the end.' }),
+    heldFrom: t.field({ type: 'Date', description: 'Held on this day or after it: not ended or completed before.' }),
+    heldTo: t.field({ type: 'Date', description: 'Held on this day or before it: begun by then.' }),
+    isReviewOverdue: t.boolean({
+      description:
+        "Has a period of its plan's review calendar, within the last twelve months, without a review; only where the viewer may see its reviews.",
+    }),
+    isGuideSilent: t.boolean({
+      description: `Being carried out with a guide who has noted nothing for ${GUIDE_SILENT_AFTER_DAYS} days; only where the viewer may see the notes.`,
+    }),
   }),
 });
 
@@ -42,6 +55,7 @@ const AssignmentOrderField = builder.enumType('AssignmentOrderField', {
   values: {
     STARTS_ON: { description: 'First day.' },
     DUE_ON: { description: 'Due day; those without one last.' },
+    MEMBER_NAME: { description: "Member's given name, then the rest, in Vietnamese order." },
     PROGRESS: { description: 'Progress.' },
     CREATED_AT: { description: 'When the record was made.' },
   } as const,
@@ -55,6 +69,7 @@ export const AssignmentOrderBy = orderInput<typeof AssignmentOrderField.$inferTy
 const ORDERS: Record<typeof AssignmentOrderField.$inferType, Omit<OrderColumn, 'direction'>> = {
   STARTS_ON: { column: 'startsOn', type: 'day' },
   DUE_ON: { column: 'dueOn', nullable: true, type: 'day' },
+  MEMBER_NAME: { column: 'member.sortKey' },
   PROGRESS: { column: 'progress', type: 'number' },
   CREATED_AT: { column: 'createdAt', type: 'instant' },
 };
@@ -95,5 +110,21 @@ export async function assignmentWhere(
     ...(filter.year == null ? [] : [{ plan: planOfYear(filter.year) }]),
     ...textSearch('searchKey', filter.search),
     ...dayRange('endedOn', filter.endedOn),
+    ...heldFrom(filter.heldFrom),
+    ...dayRange('startsOn', { lte: filter.heldTo }),
+    ...followed(filter.isReviewOverdue, overdueReviewWhere(today), toWhere(reviewRule(viewer))),
+    ...followed(filter.isGuideSilent, silentGuideWhere(today), toWhere(guidanceNoteRule(viewer))),
   ]);
+}
+
+function heldFrom(day: string | Date | null | undefined): Where[] {
+  if (day == null) return [];
+  return ['completedOn', 'endedOn'].map((column) => ({
+    OR: [{ [column]: null }, ...dayRange(column, { gte: day })],
+  }));
+}
+
+/** A condition that rests on other records: only asked of assignments whose such records the viewer may see. */
+function followed(value: boolean | null | undefined, condition: Where, visible: Where): Where[] {
+  return value == null ? [] : [visible, ...presence(value, condition)];
 }

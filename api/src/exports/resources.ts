@@ -1,4 +1,5 @@
 import { evaluationCycles, imports, taskFields } from './columns/administration.ts';
+import { guidanceNotes } from './columns/guidance.ts';
 import { members, organizations, users } from './columns/people.ts';
 import { auditEntries, evaluations } from './columns/results.ts';
 import { assignmentPlans, assignments, householdGroups, households, reviews } from './columns/work.ts';
@@ -14,6 +15,7 @@ export const exportResources = new Map<string, ExportResource>(
     assignments,
     assignmentPlans,
     reviews,
+    guidanceNotes,
     evaluations,
     evaluationCycles,
     taskFields,

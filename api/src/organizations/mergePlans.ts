@@ -7,7 +7,8 @@ const OPEN: AssignmentStatus[] = ['PROPOSED', 'ACTIVE'];
 /**
  * Gives a branch's plans and open assignments to another branch. A branch has one series of revisions a year, so a year's plans move
  * whole, with all their assignments, when the target has none for that year; otherwise the open assignments join the target's plan in
- * force and the adopted plan they leave is closed. Years that are over and have nothing open stay. Reviews follow their assignment.
+ * force and the adopted plan they leave is closed. Years that are over and have nothing open stay. Reviews and guidance notes follow
+ * their assignment.
  */
 export async function mergePlans(tx: Tx, fromId: string, intoId: string, endsOn: Date) {
   const plans = await tx.assignmentPlan.findMany({ where: { branchId: fromId } });
@@ -33,6 +34,10 @@ export async function mergePlans(tx: Tx, fromId: string, intoId: string, endsOn:
     counts.assignments += moved.assignments;
   }
   await tx.review.updateMany({
+    where: { branchId: fromId, assignment: { branchId: intoId } },
+    data: { branchId: intoId, version: { increment: 1 } },
+  });
+  await tx.guidanceNote.updateMany({
     where: { branchId: fromId, assignment: { branchId: intoId } },
     data: { branchId: intoId, version: { increment: 1 } },
   });

@@ -13,6 +13,7 @@ const BRANCH_TABLES = [
   'AssignmentPlan',
   'Assignment',
   'Review',
+  'GuidanceNote',
   'Evaluation',
 ] as const;
 

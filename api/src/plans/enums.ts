@@ -12,4 +12,14 @@ export const PlanStatus = builder.enumType('PlanStatus', {
   } as const,
 });
 
+export const ReviewInterval = builder.enumType('ReviewInterval', {
+  description: "How often a plan's tasks are reviewed.",
+  values: {
+    MONTH: { description: 'Every month (hằng tháng).' },
+    QUARTER: { description: 'Every quarter (hằng quý).' },
+    HALF_YEAR: { description: 'Every half year (6 tháng).' },
+    YEAR: { description: 'Once a year (cả năm).' },
+  } as const,
+});
+
 export const PlanStatusFilter = enumFilter<typeof PlanStatus.$inferType>('PlanStatusFilter', PlanStatus);

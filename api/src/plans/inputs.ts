@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { builder } from '../builder.ts';
 import { day, id, lineText, longText, target } from '../write/inputTypes.ts';
+import { ReviewInterval } from './enums.ts';
 
 const PlanCriterionInput = builder.inputType('PlanCriterionInput', {
   description: 'A criterion of a plan.',
@@ -54,6 +55,15 @@ export const AssignmentPlanAdoptInput = builder.inputType('AssignmentPlanAdoptIn
   }),
 });
 
+export const AssignmentPlanReviewInput = builder.inputType('AssignmentPlanReviewInput', {
+  description: 'How often the tasks of a plan are reviewed.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Id of the plan.' }),
+    version: t.int({ required: true, description: 'Version that was read; a stale one is refused.' }),
+    reviewEvery: t.field({ type: ReviewInterval, required: true, description: 'The interval.' }),
+  }),
+});
+
 const criteria = z
   .array(z.object({ name: lineText(200), weight: z.number().int().min(0).max(100) }))
   .max(30)
@@ -85,3 +95,5 @@ export const planUpdateSchema = z.object({
 
 export const planStepSchema = z.object(target);
 export const planAdoptSchema = z.object({ ...target, meetingOn: day, adoptedOn: day, resolutionNumber: lineText(50) });
+// GraphQL has already refused values outside the enumeration.
+export const reviewIntervalSchema = z.object({ ...target, reviewEvery: z.custom<typeof ReviewInterval.$inferType>() });

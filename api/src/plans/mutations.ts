@@ -6,15 +6,18 @@ import { planRule } from './access.ts';
 import {
   AssignmentPlanAdoptInput,
   AssignmentPlanCreateInput,
+  AssignmentPlanReviewInput,
   AssignmentPlanStepInput,
   AssignmentPlanUpdateInput,
   planAdoptSchema,
   planCreateSchema,
   planStepSchema,
   planUpdateSchema,
+  reviewIntervalSchema,
 } from './inputs.ts';
 import { adoptPlan, closePlan, submitPlan } from './planSteps.ts';
 import { createPlan, deletePlan, updatePlan } from './savePlan.ts';
+import { setReviewInterval } from './setReviewInterval.ts';
 import { AssignmentPlan } from './type.ts';
 
 const AssignmentPlanPayload = payloadType(
@@ -76,6 +79,16 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       runCommand(context, 'closeAssignmentPlan', 'AssignmentPlan', (command) =>
         closePlan(command, parseInput(planStepSchema, input)),
+      ),
+  }),
+  setReviewInterval: t.field({
+    type: AssignmentPlanPayload,
+    description: 'Sets how often the tasks of a plan are reviewed; until it is closed.',
+    authScopes,
+    args: { input: t.arg({ type: AssignmentPlanReviewInput, required: true, description: 'The interval.' }) },
+    resolve: (_root, { input }, context) =>
+      runCommand(context, 'setReviewInterval', 'AssignmentPlan', (command) =>
+        setReviewInterval(command, parseInput(reviewIntervalSchema, input)),
       ),
   }),
   deleteAssignmentPlan: t.field({

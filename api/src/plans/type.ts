@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { typeOf } from '../read/visible.ts';
 import { planRuleSelect } from './access.ts';
 import { assignmentCount } from './assignmentCount.ts';
-import { PlanStatus } from './enums.ts';
+import { PlanStatus, ReviewInterval } from './enums.ts';
 
 builder.prismaObject('PlanCriterion', {
   description: 'A criterion of a plan (tiêu chí) and its weight.',
@@ -24,6 +24,10 @@ export const AssignmentPlan = builder.prismaObject('AssignmentPlan', {
     revision: t.exposeInt('revision', { description: 'Counts the plans of one branch and year, from 1.' }),
     title: t.exposeString('title', { description: 'Title.' }),
     status: t.expose('status', { type: PlanStatus, description: 'Stage.' }),
+    reviewEvery: t.expose('reviewEvery', {
+      type: ReviewInterval,
+      description: 'How often its tasks are reviewed (lịch kiểm điểm).',
+    }),
     submittedOn: t.expose('submittedOn', {
       type: 'Date',
       nullable: true,

@@ -12,6 +12,7 @@ export type ModelName =
   | 'assignment'
   | 'reassignment'
   | 'review'
+  | 'guidanceNote'
   | 'ruleSet'
   | 'evaluationCycle'
   | 'evaluation'

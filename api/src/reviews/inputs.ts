@@ -51,6 +51,27 @@ export const ReviewCloseInput = builder.inputType('ReviewCloseInput', {
   fields: asRead,
 });
 
+export const SelfReviewInput = builder.inputType('SelfReviewInput', {
+  description: "The viewer's own report on an assignment for a period that has no review yet.",
+  fields: (t) => ({
+    assignmentId: t.id({ required: true, description: "The viewer's own assignment." }),
+    periodFrom: t.field({ type: 'Date', required: true, description: 'First day of the period, not in the future.' }),
+    periodTo: t.field({ type: 'Date', required: true, description: 'Last day of the period.' }),
+    progress: t.int({ description: "Progress in percent, 0 to 100; the assignment's when left out." }),
+    comment: t.string({ required: true, description: 'What was done, at most 2,000 characters.' }),
+  }),
+});
+
+export const CloseReviewsInput = builder.inputType('CloseReviewsInput', {
+  description: "A branch's reviews of one period, to be closed together.",
+  fields: (t) => ({
+    branchId: t.id({ required: true, description: 'The branch.' }),
+    periodFrom: t.field({ type: 'Date', required: true, description: 'First day of the period.' }),
+    periodTo: t.field({ type: 'Date', required: true, description: 'Last day of the period.' }),
+    dryRun: t.boolean({ description: 'Only say what would happen.' }),
+  }),
+});
+
 const link = z
   .string()
   .trim()
@@ -82,3 +103,18 @@ export const reviewCreateSchema = z.object({ assignmentId: id, periodFrom: day, 
 export const reviewUpdateSchema = z.object({ ...target, ...fields });
 export const reviewCommentSchema = z.object({ ...target, comment: longText(2000).nullish() });
 export const reviewCloseSchema = z.object(target);
+export const selfReviewSchema = z.object({
+  assignmentId: id,
+  periodFrom: day,
+  periodTo: day,
+  progress,
+  comment: longText(2000)
+    .refine((text) => text !== null, 'REQUIRED')
+    .transform((text) => text ?? ''),
+});
+export const closeReviewsSchema = z.object({
+  branchId: id,
+  periodFrom: day,
+  periodTo: day,
+  dryRun: z.boolean().nullish(),
+});

@@ -3,7 +3,10 @@ import { runCommand } from '../write/command.ts';
 import { parseInput } from '../write/parseInput.ts';
 import { payloadType } from '../write/payload.ts';
 import { reviewRule } from './access.ts';
+import { type ClosedReviews, closeReviews } from './closeReviews.ts';
 import {
+  CloseReviewsInput,
+  closeReviewsSchema,
   ReviewCloseInput,
   ReviewCommentInput,
   ReviewCreateInput,
@@ -12,11 +15,24 @@ import {
   reviewCommentSchema,
   reviewCreateSchema,
   reviewUpdateSchema,
+  SelfReviewInput,
+  selfReviewSchema,
 } from './inputs.ts';
 import { closeReview, createReview, updateReview, writeGuideComment, writeSelfComment } from './saveReview.ts';
+import { startSelfReview } from './startSelfReview.ts';
 import { Review } from './type.ts';
 
 const ReviewPayload = payloadType('Review', 'review', Review, 'review', reviewRule);
+
+const CloseReviewsPayload = builder.objectRef<ClosedReviews>('CloseReviewsPayload').implement({
+  description: 'What became of the open reviews of a period.',
+  fields: (t) => ({
+    closedCount: t.exposeInt('closedCount', { description: 'Closed, or to be closed in a dry run.' }),
+    withoutRatingCount: t.exposeInt('withoutRatingCount', { description: 'Left open for want of a rating.' }),
+    ownCount: t.exposeInt('ownCount', { description: "The viewer's own, left open." }),
+  }),
+});
+
 const writing = { permission: 'review:write' } as const;
 
 builder.mutationFields((t) => ({
@@ -58,6 +74,26 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       runCommand(context, 'writeSelfComment', 'Review', (command) =>
         writeSelfComment(command, parseInput(reviewCommentSchema, input)),
+      ),
+  }),
+  startSelfReview: t.field({
+    type: ReviewPayload,
+    description: "Begins a review of the viewer's own assignment with their own report; the branch rates it later.",
+    authScopes: { permission: 'review:self' },
+    args: { input: t.arg({ type: SelfReviewInput, required: true, description: 'The report.' }) },
+    resolve: (_root, { input }, context) =>
+      runCommand(context, 'startSelfReview', 'Review', (command) =>
+        startSelfReview(command, parseInput(selfReviewSchema, input)),
+      ),
+  }),
+  closeReviews: t.field({
+    type: CloseReviewsPayload,
+    description: "Closes a branch's rated reviews of one period together; nobody closes their own.",
+    authScopes: writing,
+    args: { input: t.arg({ type: CloseReviewsInput, required: true, description: 'Which reviews.' }) },
+    resolve: (_root, { input }, context) =>
+      runCommand(context, 'closeReviews', 'Review', (command) =>
+        closeReviews(command, parseInput(closeReviewsSchema, input)),
       ),
   }),
   closeReview: t.field({

@@ -13,6 +13,7 @@ const KIND_OF_LIST: Record<string, string> = {
   assignments: 'Assignment',
   assignmentPlans: 'AssignmentPlan',
   reviews: 'Review',
+  guidanceNotes: 'GuidanceNote',
   evaluations: 'Evaluation',
   circumstances: 'Circumstance',
 };

@@ -3,6 +3,7 @@ import { makeAssignment } from '@phan-cong/prisma/factories/makeAssignment';
 import { makeCharge } from '@phan-cong/prisma/factories/makeCharge';
 import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeCycle, makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
+import { makeGuidanceNote } from '@phan-cong/prisma/factories/makeGuidanceNote';
 import { makeHousehold, makeHouseholdGroup } from '@phan-cong/prisma/factories/makeHousehold';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
@@ -80,6 +81,8 @@ async function fillBranch(db: Db, branchId: string, taskFieldId: string, cycleId
   await makeCharge(db, { householdId: household.id, assignmentId: guided.id, memberId: member.id });
   await makeReview(db, { assignmentId: guided.id });
   await makeReview(db, { assignmentId: unguided.id });
+  await makeGuidanceNote(db, { assignmentId: guided.id, guideId: guide.id });
+  await makeGuidanceNote(db, { assignmentId: unguided.id, guideId: member.id });
   for (const person of [secretary, member]) {
     await makeCircumstance(db, { memberId: person.id });
     await makeEvaluation(db, { memberId: person.id, cycleId });

@@ -1,0 +1,4 @@
+import './type.ts';
+import './assignmentFields.ts';
+import './queries.ts';
+import './mutations.ts';
