@@ -14,6 +14,15 @@ export type RuleColumns = {
   unit?: string;
 };
 
+/** The columns of a row's id and place in the tree, which a rule asks of it. */
+export const placeSelect = {
+  id: true,
+  provinceId: true,
+  communeId: true,
+  subordinateId: true,
+  branchId: true,
+} as const;
+
 const LEVEL = {
   PROVINCE: 'provinceId',
   COMMUNE: 'communeId',

@@ -1,6 +1,6 @@
 import { matches, toWhere } from '../access/rowRule.ts';
 import { builder } from '../builder.ts';
-import { memberRule } from '../members/access.ts';
+import { memberRule, memberRuleSelect } from '../members/access.ts';
 import { organizationRule } from '../organizations/access.ts';
 import { typeOf, visibleRelation } from '../read/visible.ts';
 import { householdGroupRule, householdRuleSelect } from './access.ts';
@@ -72,7 +72,7 @@ export const Household = builder.prismaObject('Household', {
       nullable: true,
       description: 'The member in charge now, where the viewer may see them.',
       select: ((_args: unknown, _context: unknown, nested: (selection?: unknown) => unknown) => ({
-        charges: { where: { validTo: null }, take: 1, select: { member: nested() } },
+        charges: { where: { validTo: null }, take: 1, select: { member: nested({ select: memberRuleSelect }) } },
       })) as never,
       resolve: (row, _args, context) => {
         const member = (row as unknown as Charged).charges[0]?.member;

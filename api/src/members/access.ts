@@ -1,17 +1,11 @@
 import type { Permission } from '../access/permissions.ts';
-import { type RuleColumns, rowRule } from '../access/rules.ts';
+import { placeSelect, type RuleColumns, rowRule } from '../access/rules.ts';
 import type { Viewer } from '../access/viewer.ts';
 
 const columns: RuleColumns = { self: 'id', guided: { column: 'id', by: 'member' } };
 
 /** Columns that the member rules need on a row. */
-export const memberRuleSelect = {
-  id: true,
-  provinceId: true,
-  communeId: true,
-  subordinateId: true,
-  branchId: true,
-} as const;
+export const memberRuleSelect = placeSelect;
 
 /** Who may read members: administrators and secretaries their subtree, committee members their branch, members themselves. */
 export function memberRule(viewer: Viewer | null, permission: Permission = 'member:read') {

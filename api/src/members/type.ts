@@ -11,7 +11,8 @@ import { openLoad } from './openLoad.ts';
 
 export const Member = builder.prismaObject('Member', {
   description: 'A Party member (đảng viên) on the roll of a branch.',
-  select: memberRuleSelect,
+  // Fields that ask a rule select its columns, so that rows of other fields are read without.
+  select: { id: true },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id of the member.' }),
     version: t.exposeInt('version', { description: 'Counts the changes; send it back with an update.' }),
@@ -23,7 +24,7 @@ export const Member = builder.prismaObject('Member', {
       type: 'Date',
       nullable: true,
       description: 'Birth date; null where the viewer may see the year only.',
-      select: { birthDate: true },
+      select: { ...memberRuleSelect, birthDate: true },
       resolve: (row, _args, context) => (matches(memberContactRule(context.viewer), row) ? row.birthDate : null),
     }),
     birthDatePrecision: t.expose('birthDatePrecision', {
@@ -33,7 +34,7 @@ export const Member = builder.prismaObject('Member', {
     age: t.int({
       nullable: true,
       description: 'Age today in whole years; from the year alone where the viewer may see the year only.',
-      select: { birthDate: true, birthDatePrecision: true },
+      select: { ...memberRuleSelect, birthDate: true, birthDatePrecision: true },
       resolve: (row, _args, context) => {
         if (!row.birthDate) return null;
         const precision = matches(memberContactRule(context.viewer), row) ? row.birthDatePrecision : 'YEAR';
@@ -77,19 +78,19 @@ export const Member = builder.prismaObject('Member', {
     phone: t.string({
       nullable: true,
       description: 'Telephone number; null where the viewer may not see it.',
-      select: { phone: true },
+      select: { ...memberRuleSelect, phone: true },
       resolve: (row, _args, context) => (matches(memberContactRule(context.viewer), row) ? row.phone : null),
     }),
     address: t.string({
       nullable: true,
       description: 'Address; null where the viewer may not see it.',
-      select: { address: true },
+      select: { ...memberRuleSelect, address: true },
       resolve: (row, _args, context) => (matches(memberContactRule(context.viewer), row) ? row.address : null),
     }),
     cardNumber: t.string({
       nullable: true,
       description: 'Card number with all but the last four digits hidden.',
-      select: { cardNumber: true },
+      select: { ...memberRuleSelect, cardNumber: true },
       resolve: (row, _args, context) =>
         row.cardNumber && matches(memberCardRule(context.viewer), row) ? maskCard(row.cardNumber) : null,
     }),
@@ -97,7 +98,7 @@ export const Member = builder.prismaObject('Member', {
     note: t.string({
       nullable: true,
       description: 'Note of the branch; null where the viewer may not see contact data.',
-      select: { note: true },
+      select: { ...memberRuleSelect, note: true },
       resolve: (row, _args, context) => (matches(memberContactRule(context.viewer), row) ? row.note : null),
     }),
     branch: t.relation('branch', {

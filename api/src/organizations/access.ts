@@ -1,16 +1,10 @@
-import { type RuleColumns, rowRule } from '../access/rules.ts';
+import { placeSelect, type RuleColumns, rowRule } from '../access/rules.ts';
 import type { Viewer } from '../access/viewer.ts';
 
 const columns: RuleColumns = { isOrganization: true };
 
 /** Columns that the organisation rule needs on a row. */
-export const organizationRuleSelect = {
-  id: true,
-  provinceId: true,
-  communeId: true,
-  subordinateId: true,
-  branchId: true,
-} as const;
+export const organizationRuleSelect = placeSelect;
 
 /** Who may read units: everyone signed in with a grant reads the units of their own subtree and the ones above it. */
 export function organizationRule(viewer: Viewer | null) {

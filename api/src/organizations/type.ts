@@ -11,7 +11,7 @@ import { AreaType, OrganizationKind } from './enums.ts';
 export const Organization = builder.prismaInterface('Organization', {
   name: 'Organization',
   description: 'A unit of the Party organisation tree: a `Committee` or a `Branch`.',
-  select: { ...organizationRuleSelect, kind: true },
+  select: { id: true, kind: true },
   resolveType: (row) => (isBranch(row.kind) ? 'Branch' : 'Committee'),
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id of the unit.' }),
@@ -31,6 +31,7 @@ export const Organization = builder.prismaInterface('Organization', {
     path: t.field({
       type: ['String'],
       description: 'Names from the topmost visible unit down to this one.',
+      select: organizationRuleSelect,
       resolve: (row, _args, context) => pathOf(context, row),
     }),
     hasChildren: t.boolean({
@@ -48,6 +49,7 @@ export const Organization = builder.prismaInterface('Organization', {
     memberCount: t.int({
       description: 'Active members on the roll of this unit and below it, as far as the viewer may see them.',
       complexity: 5,
+      select: organizationRuleSelect,
       resolve: (row, _args, context) => memberCount(context, row),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the record was made.' }),
@@ -60,7 +62,7 @@ export const Committee = builder.prismaObject('Organization', {
   variant: 'Committee',
   description: 'A province, commune or subordinate body.',
   interfaces: [Organization],
-  select: { ...organizationRuleSelect, kind: true },
+  select: { id: true, kind: true },
 });
 
 /** A branch or a party group within one. */
@@ -68,7 +70,7 @@ export const Branch = builder.prismaObject('Organization', {
   variant: 'Branch',
   description: 'A branch (chi bộ), or a party group within one.',
   interfaces: [Organization],
-  select: { ...organizationRuleSelect, kind: true },
+  select: { id: true, kind: true },
 });
 
 function isBranch(kind: string): boolean {
