@@ -11,6 +11,8 @@ export type ReadArgs = {
   where?: Tree;
   /** A condition beside `where`: the rows beyond a cursor, in the order of `orderBy`. */
   beyond?: Tree;
+  /** The same as one comparison of columns with values. */
+  beyondRow?: { columns: string[]; values: unknown[]; isGreater: boolean };
   orderBy?: unknown;
   take?: number;
   skip?: number;
@@ -29,7 +31,7 @@ export function selectRows(
   args: ReadArgs,
   link?: { relation: Relation; model: string; alias: string },
 ) {
-  refuseUnknown(args, ['select', 'include', 'where', 'beyond', 'orderBy', 'take', 'skip']);
+  refuseUnknown(args, ['select', 'include', 'where', 'beyond', 'beyondRow', 'orderBy', 'take', 'skip']);
   const alias = statement.alias();
   const dates: Dates = { columns: [], related: [] };
   const columns = selected(model, args).map(([name, value]) => {
@@ -45,7 +47,8 @@ export function selectRows(
   });
   const conditions = [condition(statement, model, alias, args.where ?? {})];
   if (link) conditions.unshift(linked(link, alias));
-  const { beyond } = args;
+  const { beyond, beyondRow } = args;
+  if (beyondRow) conditions.push(comparedRow(statement, model, alias, beyondRow));
   if (beyond) conditions.push(statement.steadily(() => condition(statement, model, alias, beyond)));
   const text = [
     `SELECT ${columns.join(', ')} FROM "${model}" ${alias} WHERE ${conditions.join(' AND ')}`,
@@ -53,6 +56,16 @@ export function selectRows(
     window(statement, args),
   ];
   return { text: text.filter(Boolean).join(' '), dates };
+}
+
+function comparedRow(
+  statement: Statement,
+  model: string,
+  alias: string,
+  { columns, values, isGreater }: NonNullable<ReadArgs['beyondRow']>,
+): string {
+  const names = columns.map((name) => column(model, alias, name)).join(', ');
+  return `(${names}) ${isGreater ? '>' : '<'} (${values.map((value) => statement.bind(value)).join(', ')})`;
 }
 
 /** Rows of a model that fit, counted up to a limit. */

@@ -33,8 +33,13 @@ function isDocument(result: unknown): result is DocumentNode {
   return typeof result === 'object' && result !== null && 'definitions' in result;
 }
 
+/** What was found in documents that are kept parsed. */
+const asking = new WeakMap<DocumentNode, boolean>();
+
 /** True when a field of the introspection stands anywhere in the document, also within fragments. */
 function asksForSchema(document: DocumentNode): boolean {
+  const known = asking.get(document);
+  if (known !== undefined) return known;
   let isFound = false;
   visit(document, {
     Field({ name }) {
@@ -43,5 +48,6 @@ function asksForSchema(document: DocumentNode): boolean {
       return BREAK;
     },
   });
+  asking.set(document, isFound);
   return isFound;
 }

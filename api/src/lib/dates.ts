@@ -1,8 +1,9 @@
-const DAY_FORMAT = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+/** Vietnam has been seven hours ahead of UTC, summer and winter, since 1975. */
+const AHEAD_MS = 7 * 3_600_000;
 
-/** The calendar day 'YYYY-MM-DD' in Asia/Ho_Chi_Minh at an instant. */
+/** The calendar day 'YYYY-MM-DD' in Asia/Ho_Chi_Minh at an instant since 1976. */
 export function dayInVietnam(at: Date): string {
-  return DAY_FORMAT.format(at);
+  return toDay(new Date(at.getTime() + AHEAD_MS));
 }
 
 /** A stored calendar day (UTC midnight) as 'YYYY-MM-DD'. */

@@ -50,6 +50,29 @@ export function keysetWhere(cursor: string, order: OrderColumn[], isReversed: bo
   return lead ? { AND: [lead, { OR: branches }] } : { OR: branches };
 }
 
+/** The rows beyond a cursor by one comparison of rows: those whose columns together are greater, or less. */
+export type BeyondRow = { columns: string[]; values: unknown[]; isGreater: boolean };
+
+/**
+ * The same as one comparison of rows, which an index on the order answers by itself; null where the order has columns that cannot be
+ * compared so: of other rows, without a value, of an enum, or in two directions.
+ * @throws BAD_USER_INPUT when the cursor was not made for this order.
+ */
+export function keysetRow(cursor: string, order: OrderColumn[], isReversed: boolean, field: string): BeyondRow | null {
+  const [first] = order;
+  const isPlain = order.every(
+    ({ column, direction, nullable, values }) =>
+      direction === first?.direction && !nullable && !values && !column.includes('.'),
+  );
+  if (!first || !isPlain) return null;
+  const values = decodeCursor(cursor, order, field);
+  return {
+    columns: [...order.map(({ column }) => column), 'id'],
+    values: values.map((value, index) => (order[index] ? revive(order[index], value) : value)),
+    isGreater: isUp(first, isReversed),
+  };
+}
+
 function leadCondition(column: OrderColumn | undefined, value: CursorValue, isReversed: boolean): Where | null {
   if (!column || value === null || column.nullable) return null;
   return compare(column, isUp(column, isReversed) ? 'gte' : 'lte', value);

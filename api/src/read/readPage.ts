@@ -4,11 +4,12 @@ import { type ReadRule, toWhere } from '../access/rowRule.ts';
 import type { Context } from '../context.ts';
 import { isWhole } from '../fastread/isWhole.ts';
 import { readFast } from '../fastread/read.ts';
+import type { ReadArgs } from '../fastread/select.ts';
 import { markWhole } from '../fastread/wholeRows.ts';
 import { asksForCount } from './asksForCount.ts';
 import { delegateOf, type ModelName, modelType, type Row } from './delegate.ts';
-import { encodeCursor, keysetWhere, type OrderColumn, orderSelection, toOrderBy } from './order.ts';
-import { type PageArgs, pageWindow } from './page.ts';
+import { encodeCursor, keysetRow, keysetWhere, type OrderColumn, orderSelection, toOrderBy } from './order.ts';
+import { type PageArgs, type PageWindow, pageWindow } from './page.ts';
 
 const PATHS = [['nodes'], ['edges', 'node']];
 
@@ -37,8 +38,6 @@ export async function readPage(context: Context, info: GraphQLResolveInfo, reque
   const { model, order } = request;
   const window = pageWindow(request.args);
   const where = { AND: [request.where, toWhere(request.rule)] };
-  const beyond =
-    window.cursor === null ? undefined : keysetWhere(window.cursor, order, window.isReversed, window.cursorField);
   const query = {
     ...selection(context, info, order),
     orderBy: toOrderBy(order, window.isReversed),
@@ -50,12 +49,17 @@ export async function readPage(context: Context, info: GraphQLResolveInfo, reque
   const fast =
     request.rule === false
       ? { rows: [], count: 0 }
-      : await readFast<Row>(context.db, modelType(model), { ...query, where, beyond }, counting);
+      : await readFast<Row>(
+          context.db,
+          modelType(model),
+          { ...query, where, ...beyondCursor(window, order) },
+          counting,
+        );
   const found =
     fast?.rows ??
     (await delegateOf(context.db, model).findMany({
       ...query,
-      where: { AND: [where, beyond ?? {}] },
+      where: { AND: [where, beyondWhere(window, order) ?? {}] },
       relationLoadStrategy: 'join',
     }));
   if (fast && isWhole(context, info, PATHS)) fast.rows.forEach(markWhole);
@@ -77,6 +81,17 @@ export async function readPage(context: Context, info: GraphQLResolveInfo, reque
       return counted.then((total) => ({ total: Math.min(total, limit), isExact: total <= limit }));
     },
   };
+}
+
+/** The rows beyond the window's cursor, by one comparison of rows where the order allows it. */
+function beyondCursor(window: PageWindow, order: OrderColumn[]): Pick<ReadArgs, 'beyond' | 'beyondRow'> {
+  const { cursor, isReversed, cursorField } = window;
+  const row = cursor === null ? null : keysetRow(cursor, order, isReversed, cursorField);
+  return row ? { beyondRow: row } : { beyond: beyondWhere(window, order) };
+}
+
+function beyondWhere({ cursor, isReversed, cursorField }: PageWindow, order: OrderColumn[]) {
+  return cursor === null ? undefined : keysetWhere(cursor, order, isReversed, cursorField);
 }
 
 /** Rows that fit, counted up to one more than the limit of the settings. */
