@@ -185,6 +185,10 @@ export const messages = {
     vi: 'Vượt khối lượng cho phép của đảng viên ({load}/{cap}).',
     en: "Above the member's load cap ({load} of {cap}).",
   },
+  LOAD_REASON_NEEDED: {
+    vi: 'Đảng viên tuổi cao sẽ có khối lượng {load} (trên {heavy}); cần ghi lý do.',
+    en: 'An elderly member would have a load of {load} (above {heavy}); a reason is needed.',
+  },
   BEFORE_START: {
     vi: 'Ngày hiệu lực trước ngày bắt đầu nhiệm vụ ({startsOn}).',
     en: 'The day of effect is before the first day of the task ({startsOn}).',

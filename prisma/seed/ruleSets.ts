@@ -32,6 +32,8 @@ export interface Thresholds {
   completedTasksLatePercent: number;
   loadCap: { FULL: number; LIGHT: number; NONE: number };
   elderlyAge: number;
+  /** A member of that age with a load above this needs a reason. */
+  elderlyHeavyLoad: number;
   youngAge: number;
   /** The plan of a year is late after this day of it, 'MM-DD'. */
   planDueOn: string;
@@ -43,6 +45,8 @@ export interface Thresholds {
   reviewGraceDays: number;
   householdsPerMemberMin: number;
   householdsPerMemberMax: number;
+  /** So many households weigh as much as a task of weight 1. */
+  householdsPerLoad: number;
   remarkMinLength: number;
   remarkSimilarityPercent: number;
   evaluationDueDays: number;
@@ -78,6 +82,7 @@ const thresholds: Thresholds = {
   completedTasksLatePercent: 20,
   loadCap: { FULL: 6, LIGHT: 2, NONE: 0 },
   elderlyAge: 70,
+  elderlyHeavyLoad: 3,
   youngAge: 35,
   planDueOn: '01-31',
   circumstanceMaxAgeDays: 365,
@@ -88,6 +93,7 @@ const thresholds: Thresholds = {
   reviewGraceDays: 15,
   householdsPerMemberMin: 3,
   householdsPerMemberMax: 8,
+  householdsPerLoad: 4,
   remarkMinLength: 40,
   remarkSimilarityPercent: 85,
   evaluationDueDays: 30,

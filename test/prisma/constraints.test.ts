@@ -117,6 +117,7 @@ const NEVER: Record<string, string> = {
   Assignment_title_not_empty: `"title" = ''`,
   Assignment_progress_in_range: `"progress" = 101`,
   Assignment_load_in_range: `"loadWeight" = 11`,
+  Assignment_load_reason_not_empty: `"loadReason" = ' '`,
   Assignment_due_after_start: `"dueOn" = "startsOn" - 1`,
   Assignment_end_complete: `"status" = 'ENDED'`,
   Assignment_completion_complete: `"status" = 'COMPLETED'`,

@@ -68,6 +68,13 @@ export function AssignmentInputs({ isNew = false }: { isNew?: boolean }) {
         />
         <NumberInput source="quantityTarget" validate={QUANTITY_RULES} min={0} helperText={`${WORDS}.quantityHint`} />
         <NumberInput source="loadWeight" validate={LOAD_RULES} min={0} max={10} helperText={`${WORDS}.loadHint`} />
+        <TextInput
+          source="loadReason"
+          validate={AT_MOST_300}
+          helperText={`${WORDS}.loadReasonHint`}
+          multiline
+          autoComplete="off"
+        />
       </FormSection>
       <FormSection title={translate(`${WORDS}.sections.help`)}>
         <GuideInput />

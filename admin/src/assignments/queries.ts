@@ -35,6 +35,7 @@ export interface AssignmentRecord extends Assignment {
   branch: { id: string; name: string; path?: string[] };
   member: AssignedMember | null;
   deliverable?: string | null;
+  loadReason?: string | null;
   quantityTarget?: number | null;
   quantityDone?: number | null;
   guideId?: string | null;
@@ -101,6 +102,7 @@ const ASSIGNMENT_DETAILS = gql`
       membership
     }
     deliverable
+    loadReason
     quantityTarget
     quantityDone
     guide {
@@ -218,6 +220,7 @@ const EDITABLE = [
   'basis',
   'basisText',
   'loadWeight',
+  'loadReason',
 ];
 
 function read(record: RaRecord): RaRecord {

@@ -6,6 +6,11 @@ import { reassignMessages } from './reassign.ts';
 export const appMessages: Messages = {
   vi: {
     app: { name: 'Phân Công', purpose: 'Phân công và đánh giá đảng viên' },
+    load: {
+      label: 'Khối lượng công việc',
+      ofCap: 'Khối lượng %{weight}/%{cap}',
+      only: 'Khối lượng %{weight}',
+    },
     menu: { label: 'Trình đơn chính', administration: 'Quản trị' },
     unit: {
       label: 'Đơn vị',
@@ -156,6 +161,12 @@ export const appMessages: Messages = {
         ANALYST: 'Phân tích số liệu',
       },
       DatePrecision: { DAY: 'đủ ngày', MONTH: 'tháng', YEAR: 'năm' },
+      LoadStanding: {
+        NONE: 'chưa có việc',
+        UNDER: 'còn nhận thêm được',
+        FULL: 'vừa đủ',
+        OVER: 'quá mức cho phép',
+      },
       WorkCapacity: { FULL: 'Làm được mọi việc', LIGHT: 'Chỉ làm việc nhẹ', NONE: 'Không nhận việc' },
       AssignmentStatus: {
         PROPOSED: 'Dự kiến',
@@ -189,6 +200,7 @@ export const appMessages: Messages = {
   },
   en: {
     app: { name: 'Phân Công', purpose: 'Assignment and evaluation of Party members' },
+    load: { label: 'Load', ofCap: 'Load %{weight} of %{cap}', only: 'Load %{weight}' },
     menu: { label: 'Main menu', administration: 'Administration' },
     unit: {
       label: 'Unit',
@@ -344,6 +356,7 @@ export const appMessages: Messages = {
         ANALYST: 'Analyst',
       },
       DatePrecision: { DAY: 'the day', MONTH: 'the month', YEAR: 'the year' },
+      LoadStanding: { NONE: 'no task yet', UNDER: 'can take more', FULL: 'just enough', OVER: 'above what is allowed' },
       WorkCapacity: { FULL: 'Any task', LIGHT: 'Light tasks only', NONE: 'No tasks' },
       AssignmentStatus: {
         PROPOSED: 'Proposed',

@@ -54,6 +54,8 @@ export const reassignMessages: Messages = {
       effectiveOn: 'Từ ngày',
       effectiveOnHint: 'dd/mm/yyyy; người cũ thôi và người mới nhận từ ngày này',
       reason: 'Lý do',
+      loadReason: 'Lý do người tuổi cao nhận khối lượng lớn',
+      loadReasonHint: 'Chỉ cần khi người nhận tuổi cao và sẽ có khối lượng lớn; lý do được lưu cùng nhiệm vụ.',
       errorPolicy: {
         label: 'Nếu có việc không chuyển được',
         SKIP_FAILED: 'Bỏ qua việc đó, chuyển các việc còn lại',
@@ -99,6 +101,7 @@ export const reassignMessages: Messages = {
       NOT_ASSIGNABLE: 'Người nhận không thuộc diện phân công',
       ALREADY_HOLDS: 'Người nhận đang làm chính việc đó',
       OVER_LOAD_CAP: 'Vượt khối lượng cho phép của người nhận',
+      LOAD_REASON_NEEDED: 'Người nhận tuổi cao, khối lượng lớn mà chưa ghi lý do',
       OTHER_BRANCH: 'Người nhận thuộc chi bộ ngoài phạm vi phân công của đồng chí',
       OTHER_COMMUNE: 'Người nhận thuộc đảng bộ cơ sở khác',
       HOUSEHOLDS_STAY: 'Hộ, nhóm hộ do chi bộ trên địa bàn phụ trách',
@@ -206,6 +209,8 @@ export const reassignMessages: Messages = {
       effectiveOn: 'From',
       effectiveOnHint: 'dd/mm/yyyy; the former member ends and the new one begins on this day',
       reason: 'Reason',
+      loadReason: 'Reason for a heavy load of an elderly member',
+      loadReasonHint: 'Only if an elderly member will have a heavy load; the reason stays with the task.',
       errorPolicy: {
         label: 'If some cannot be moved',
         SKIP_FAILED: 'Leave those and move the others',
@@ -252,6 +257,7 @@ export const reassignMessages: Messages = {
       NOT_ASSIGNABLE: 'The member cannot be assigned',
       ALREADY_HOLDS: 'The member already holds this task',
       OVER_LOAD_CAP: "Above the member's load cap",
+      LOAD_REASON_NEEDED: 'The member is elderly, the load heavy, and no reason is stated',
       OTHER_BRANCH: 'The member is in a branch where you may not reassign',
       OTHER_COMMUNE: 'The member is in another grassroots organisation',
       HOUSEHOLDS_STAY: 'Households stay with the branch of their area',

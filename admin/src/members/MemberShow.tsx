@@ -3,6 +3,7 @@ import { useCanAccess, useRecordContext, useTranslate } from 'react-admin';
 import { EditLink } from '../shared/EditLink.tsx';
 import { EnumText } from '../shared/EnumText.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
+import { LoadBar } from '../shared/LoadBar.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { RecordTabs } from '../shared/RecordTabs.tsx';
 import { ShowLayout } from '../shared/ShowLayout.tsx';
@@ -30,7 +31,15 @@ function Subtitle({ member }: { member: MemberRecord }) {
         </span>
         <MemberStatusText member={member} />
         <span>{translate(`${WORDS}.assignmentCount`, { smart_count: member.openAssignmentCount })}</span>
+        {member.load && <LoadBar load={member.load} />}
       </Box>
+      {member.load?.needsReason && (
+        <div>
+          {translate(`${WORDS}.loadReason`, {
+            reasons: member.load.reasons.join('; ') || translate(`${WORDS}.loadReasonMissing`),
+          })}
+        </div>
+      )}
     </>
   );
 }

@@ -27,6 +27,8 @@ export const memberMessages: Messages = {
           standing: 'Tình trạng',
           more: 'Nghề nghiệp, liên hệ',
         },
+        loadReason: 'Tuổi cao, khối lượng lớn. Lý do: %{reasons}',
+        loadReasonMissing: 'chưa ghi',
         attention: {
           workLeftOpen: 'Không còn được phân công nhưng còn %{smart_count} việc chưa chuyển cho người khác.',
           unassigned: 'Chưa được phân công việc nào.',
@@ -195,6 +197,8 @@ export const memberMessages: Messages = {
           standing: 'Standing',
           more: 'Occupation and contact',
         },
+        loadReason: 'Elderly, with a heavy load. Reason: %{reasons}',
+        loadReasonMissing: 'not stated',
         attention: {
           workLeftOpen:
             'Cannot be assigned any more, but %{smart_count} task is still open. |||| Cannot be assigned any more, but %{smart_count} tasks are still open.',

@@ -1,6 +1,7 @@
 import { gql } from '@apollo/client/core';
 import type { ResourceQueries } from '../providers/buildQuery.ts';
 import type { DatePrecision } from '../shared/days.ts';
+import type { MemberLoad } from '../shared/LoadBar.tsx';
 import { ageFilter } from './ageBands.ts';
 
 /** A member as the list shows them. */
@@ -42,6 +43,7 @@ export interface MemberRecord extends Member {
   note?: string | null;
   latestCircumstance?: { id: string; recordedOn: string; workCapacity: string } | null;
   openAssignments?: { id: string; guideName: string | null }[];
+  load?: (MemberLoad & { needsReason: boolean; reasons: string[] }) | null;
 }
 
 const MEMBER_FIELDS = gql`
@@ -103,6 +105,13 @@ const MEMBER_DETAILS = gql`
     cardNumber
     externalRef
     note
+    load {
+      weight
+      cap
+      standing
+      needsReason
+      reasons
+    }
     latestCircumstance {
       id
       recordedOn

@@ -83,6 +83,7 @@ export const permissionTable = {
     MEMBER: ['self'],
   },
   'assignment:reassign': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
+  'load:read': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
   'review:read': {
     PROVINCE_ADMIN: tree,
     COMMUNE_ADMIN: tree,

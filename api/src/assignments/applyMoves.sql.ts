@@ -11,13 +11,14 @@ export type PlannedMove = {
   branchId: string;
   planId: string;
   guideId: string | null;
+  loadReason: string | null;
 };
 
 export type MoveContext = { reassignmentId: string; effectiveOn: string; reason: string };
 
 function recordset(moves: PlannedMove[]): Prisma.Sql {
   return Prisma.sql`jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) AS m("oldId" uuid, "version" int, "newId" uuid,
-    "toMemberId" uuid, "branchId" uuid, "planId" uuid, "guideId" uuid, "oldAuditId" uuid, "newAuditId" uuid)`;
+    "toMemberId" uuid, "branchId" uuid, "planId" uuid, "guideId" uuid, "loadReason" text, "oldAuditId" uuid, "newAuditId" uuid)`;
 }
 
 /** Ends the old rows whose version is still the one decided on; answers how many. */
@@ -46,12 +47,12 @@ export function addNewRows(
   return command.tx.$executeRaw`
     INSERT INTO "Assignment" ("id", "planId", "memberId", "branchId", "taskFieldId", "title", "searchKey", "kind", "householdGroupId",
            "deliverable", "quantityTarget", "startsOn", "dueOn", "guideId", "guideNote", "coordinators", "basis", "basisText",
-           "loadWeight", "status", "previousAssignmentId", "reassignmentId", "createdAt", "updatedAt")
+           "loadWeight", "loadReason", "status", "previousAssignmentId", "reassignmentId", "createdAt", "updatedAt")
     SELECT m."newId", m."planId", m."toMemberId", m."branchId", a."taskFieldId", a."title", a."searchKey", a."kind", a."householdGroupId",
            a."deliverable", a."quantityTarget", ${effectiveOn}::date,
            CASE WHEN a."dueOn" < ${effectiveOn}::date THEN ${effectiveOn}::date ELSE a."dueOn" END,
            m."guideId", CASE WHEN m."guideId" = a."guideId" THEN a."guideNote" END, a."coordinators", a."basis", a."basisText",
-           a."loadWeight", 'ACTIVE', a."id", ${reassignmentId}::uuid, ${command.now}, ${command.now}
+           a."loadWeight", m."loadReason", 'ACTIVE', a."id", ${reassignmentId}::uuid, ${command.now}, ${command.now}
       FROM ${recordset(moves)} JOIN "Assignment" a ON a."id" = m."oldId"`;
 }
 
@@ -93,7 +94,7 @@ export function auditMoves(
            CASE WHEN isnew THEN
              jsonb_build_object('planId', a."planId", 'memberId', a."memberId", 'branchId', a."branchId", 'taskFieldId', a."taskFieldId",
                'title', a."title", 'kind', a."kind", 'householdGroupId', a."householdGroupId", 'startsOn', a."startsOn",
-               'dueOn', a."dueOn", 'guideId', a."guideId", 'loadWeight', a."loadWeight", 'status', a."status",
+               'dueOn', a."dueOn", 'guideId', a."guideId", 'loadWeight', a."loadWeight", 'loadReason', a."loadReason", 'status', a."status",
                'previousAssignmentId', a."previousAssignmentId", 'reassignmentId', a."reassignmentId")
            ELSE
              jsonb_build_object('status', 'ENDED', 'endedOn', ${effectiveOn}::date, 'endReason', 'REASSIGNED', 'endNote', ${reason}::text)

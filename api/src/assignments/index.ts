@@ -1,5 +1,6 @@
 import './type.ts';
 import './memberFields.ts';
+import './memberLoad.ts';
 import './queries.ts';
 import './mutations.ts';
 import './reassignMutations.ts';

@@ -16,6 +16,9 @@ const editable = (t: InputFields) => ({
   basis: t.field({ type: AssignmentBasis, description: 'What it rests on.' }),
   basisText: t.string({ description: 'The clause or the number of the resolution, at most 300 characters.' }),
   loadWeight: t.int({ description: 'How heavy the task is, 0 to 10; 1 unless told.' }),
+  loadReason: t.string({
+    description: 'Why an elderly member carries a heavy load all the same, at most 300 characters; needed then.',
+  }),
 });
 
 export const AssignmentCreateInput = builder.inputType('AssignmentCreateInput', {
@@ -63,6 +66,7 @@ const fields = {
   basis: kept(z.custom<typeof AssignmentBasis.$inferType>()),
   basisText: optionalLine(300),
   loadWeight: kept(z.number().int().min(0).max(10)),
+  loadReason: optionalLine(300),
 };
 
 export const assignmentCreateSchema = z.object({

@@ -1,6 +1,7 @@
 import { Prisma } from '@phan-cong/prisma/generated/client/client';
 import { toSql } from '../access/rowRule.sql.ts';
 import type { RowRule } from '../access/rowRule.ts';
+import type { Precision } from '../lib/ages.ts';
 import type { Command } from '../write/command.ts';
 import type { HeldTask, ReassignRow } from './reassignRules.ts';
 
@@ -17,6 +18,8 @@ export type LoadedTarget = {
   provinceId: string | null;
   subordinateId: string | null;
   load: number;
+  birthDay: string | null;
+  birthDatePrecision: Precision;
   workCapacity: 'FULL' | 'LIGHT' | 'NONE';
 };
 
@@ -56,6 +59,7 @@ export function loadTargets(
 ): Promise<LoadedTarget[]> {
   return command.tx.$queryRaw<LoadedTarget[]>`
     SELECT m."id", m."fullName", m."status"::text, m."position"::text, m."branchId", m."communeId", m."provinceId", m."subordinateId",
+           to_char(m."birthDate", 'YYYY-MM-DD') AS "birthDay", m."birthDatePrecision"::text,
            COALESCE((SELECT sum(a."loadWeight") FROM "Assignment" a WHERE a."memberId" = m."id" AND a."status" = 'ACTIVE'), 0)::int AS "load",
            COALESCE((SELECT c."workCapacity"::text FROM "Circumstance" c
                       WHERE c."memberId" = m."id" AND c."recordedOn" <= ${today}::date

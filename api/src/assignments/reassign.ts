@@ -67,7 +67,12 @@ async function reassign(command: Command, input: ReassignInput, filterWhere: Whe
   const rows = await readRows(command, input.ids ?? null, filterWhere, isApplied);
   const targets = await readTargets(command, input.toMemberIds, effectiveOn, isApplied);
   const guide = await guideChange(command, input.guideId);
-  const decisions = decideReassignment(rows, targets, { effectiveOn, guide, errorPolicy: input.errorPolicy });
+  const decisions = decideReassignment(rows, targets, {
+    effectiveOn,
+    guide,
+    errorPolicy: input.errorPolicy,
+    loadReason: input.loadReason ?? null,
+  });
   const moves = isApplied ? plannedMoves(rows, decisions) : [];
   const reassignmentId = moves.length > 0 ? await apply(command, moves, { effectiveOn, reason: input.reason }) : null;
   if (isApplied && !reassignmentId) {
@@ -115,7 +120,7 @@ async function guideChange(command: Command, guideId: string | null | undefined)
 function plannedMoves(rows: LoadedRow[], decisions: Decision[]): PlannedMove[] {
   return decisions.flatMap((decision, index) => {
     if (!decision.isMoved) return [];
-    const { toMemberId, branchId, planId, guideId } = decision;
+    const { toMemberId, branchId, planId, guideId, loadReason } = decision;
     return [
       {
         oldId: decision.assignmentId,
@@ -125,6 +130,7 @@ function plannedMoves(rows: LoadedRow[], decisions: Decision[]): PlannedMove[] {
         branchId,
         planId,
         guideId,
+        loadReason,
       },
     ];
   });

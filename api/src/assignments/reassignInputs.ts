@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { builder } from '../builder.ts';
-import { day, id, lineText } from '../write/inputTypes.ts';
+import { day, id, lineText, optionalLine } from '../write/inputTypes.ts';
 import { AssignmentFilter, type AssignmentFilterInput } from './filters.ts';
 
 /** The most assignments that one call moves. */
@@ -36,6 +36,10 @@ export const ReassignAssignmentsInput = builder.inputType('ReassignAssignmentsIn
       description: 'Last day of the old assignments and first of the new ones.',
     }),
     reason: t.string({ required: true, description: 'Why, at most 300 characters.' }),
+    loadReason: t.string({
+      description:
+        'Why elderly members carry a heavy load all the same, at most 300 characters; needed for those who then do.',
+    }),
     guideId: t.id({ description: 'The guide of the new assignments; left out, the guide stays; null, there is none.' }),
     dryRun: t.boolean({ description: 'True answers what would happen and changes nothing.' }),
     errorPolicy: t.field({ type: ErrorPolicy, description: 'ALL_OR_NOTHING unless told.' }),
@@ -67,6 +71,7 @@ export const reassignSchema = z
     toMemberIds: ids(MAX_TARGETS),
     effectiveOn: day,
     reason: lineText(300),
+    loadReason: optionalLine(300),
     guideId: id.nullish(),
     dryRun: z.boolean().nullish(),
     errorPolicy: z

@@ -32,6 +32,8 @@ export type ReassignTarget = {
   load: number;
   /** Null when no rule set names a cap. */
   loadCap: number | null;
+  /** The load above which the member, being elderly, needs a reason; null when none is needed. */
+  reasonAbove: number | null;
   held: HeldTask[];
   /** The plan a task would join in the target's branch, by year. */
   plans: Readonly<Record<number, string>>;
@@ -39,7 +41,12 @@ export type ReassignTarget = {
 
 export type GuideChange = { kind: 'KEEP' } | { kind: 'CLEAR' } | { kind: 'SET'; guideId: string; branchId: string };
 export type ErrorPolicy = 'ALL_OR_NOTHING' | 'SKIP_FAILED';
-export type ReassignOptions = { effectiveOn: string; guide: GuideChange; errorPolicy: ErrorPolicy };
+export type ReassignOptions = {
+  effectiveOn: string;
+  guide: GuideChange;
+  errorPolicy: ErrorPolicy;
+  loadReason: string | null;
+};
 
 export type Move = {
   assignmentId: string;
@@ -47,6 +54,8 @@ export type Move = {
   branchId: string;
   planId: string;
   guideId: string | null;
+  /** Kept on the new row where the member needs one. */
+  loadReason: string | null;
 };
 export type Refusal = { reasonKey: MessageKey; params: MessageParams };
 export type Decision =
@@ -102,9 +111,14 @@ function decideRow(
       refusalOfRow(row, options) ??
       refusalOfTarget(row, target) ??
       refusalOfGuide(guideId, target, options.guide) ??
-      refusalOfBurden(row, target, loads.get(target.id) ?? 0, held.get(target.id));
+      refusalOfBurden(row, target, loads.get(target.id) ?? 0, held.get(target.id)) ??
+      refusalOfReason(row, target, loads.get(target.id) ?? 0, options);
     const ids = { assignmentId: row.id, toMemberId: target.id };
-    if (!refusal) return { ...ids, isMoved: true, guideId, branchId: target.branchId, planId: planAfter(row, target) };
+    if (!refusal) {
+      const loadReason = isHeavyAfter(row, target, loads.get(target.id) ?? 0) ? options.loadReason : null;
+      const { branchId } = target;
+      return { ...ids, isMoved: true, guideId, branchId, planId: planAfter(row, target), loadReason };
+    }
     first ??= { ...ids, isMoved: false, ...refusal };
   }
   if (!first) throw new Error('A reassignment needs at least one target.');
@@ -143,6 +157,21 @@ function refusalOfBurden(
   if (held?.has(row)) return { reasonKey: 'ALREADY_HOLDS', params: {} };
   if (target.loadCap === null || row.loadWeight === 0 || load + row.loadWeight <= target.loadCap) return null;
   return { reasonKey: 'OVER_LOAD_CAP', params: { load: load + row.loadWeight, cap: target.loadCap } };
+}
+
+function refusalOfReason(
+  row: ReassignRow,
+  target: ReassignTarget,
+  load: number,
+  { loadReason }: ReassignOptions,
+): Refusal | null {
+  if (loadReason || !isHeavyAfter(row, target, load)) return null;
+  const params = { load: load + row.loadWeight, heavy: target.reasonAbove ?? 0 };
+  return { reasonKey: 'LOAD_REASON_NEEDED', params };
+}
+
+function isHeavyAfter(row: ReassignRow, { reasonAbove }: ReassignTarget, load: number): boolean {
+  return reasonAbove !== null && row.loadWeight > 0 && load + row.loadWeight > reasonAbove;
 }
 
 function planAfter(row: ReassignRow, target: ReassignTarget): string {

@@ -1,11 +1,12 @@
 import { matches } from '../access/rowRule.ts';
 import { badField } from '../errors.ts';
-import { fromDay } from '../lib/dates.ts';
 import { groupBy } from '../lib/groupBy.ts';
 import { memberRule } from '../members/access.ts';
 import { planToJoin } from '../plans/rules.ts';
 import type { Command } from '../write/command.ts';
 import { assignmentRule } from './access.ts';
+import { reasonAbove } from './loadRules.ts';
+import { loadSettings } from './loadSettings.ts';
 import { type LoadedTarget, loadHeldTasks, loadTargets, lockMembers } from './reassign.sql.ts';
 import type { ReassignTarget } from './reassignRules.ts';
 
@@ -24,31 +25,21 @@ export async function readTargets(
   if (loaded.length < ids.length) throw badField('toMemberIds', 'UNKNOWN_REFERENCE');
   const byId = new Map(loaded.map((target) => [target.id, target]));
   const held = groupBy(await loadHeldTasks(command, ids), ({ memberId }) => memberId);
-  const caps = await loadCaps(command, effectiveOn);
+  const settings = await loadSettings(command.tx, effectiveOn);
   const plans = await plansToJoin(command, [...new Set(loaded.map(({ branchId }) => branchId))]);
   const rule = assignmentRule(command.viewer, 'assignment:reassign');
   return ids.map((id) => {
-    const { workCapacity, ...target } = byId.get(id) as LoadedTarget;
+    const { workCapacity, birthDay, birthDatePrecision, ...target } = byId.get(id) as LoadedTarget;
+    const birth = { birthDay, birthDatePrecision };
     return {
       ...target,
       isWritable: matches(rule, target),
-      loadCap: caps?.[workCapacity] ?? null,
+      loadCap: settings.loadCap?.[workCapacity] ?? null,
+      reasonAbove: reasonAbove(birth, effectiveOn, settings),
       held: held.get(id) ?? [],
       plans: plans.get(target.branchId) ?? {},
     };
   });
-}
-
-/** The load caps of the rule set in force on a day; null when there is none. */
-async function loadCaps(command: Command, day: string): Promise<Partial<Record<string, number>> | null> {
-  const on = fromDay(day);
-  const rules = await command.tx.ruleSet.findFirst({
-    where: { effectiveFrom: { lte: on }, OR: [{ effectiveTo: null }, { effectiveTo: { gte: on } }] },
-    orderBy: [{ effectiveFrom: 'desc' }, { id: 'desc' }],
-    select: { thresholds: true },
-  });
-  const thresholds = rules?.thresholds as { loadCap?: Partial<Record<string, number>> } | null | undefined;
-  return thresholds?.loadCap ?? null;
 }
 
 async function plansToJoin(command: Command, branchIds: string[]): Promise<Map<string, Record<number, string>>> {

@@ -6,6 +6,7 @@ import { assignmentRule } from './access.ts';
 import { householdsToCharge, openCharges } from './charges.ts';
 import type { AssignmentCreate, AssignmentUpdate } from './inputs.ts';
 import { requireAssignable, requireGuide, requirePlan, requireTaskField } from './references.ts';
+import { requireLoadReason } from './requireLoadReason.ts';
 import { type AssignmentStatusName, canGo } from './rules.ts';
 
 /**
@@ -21,6 +22,8 @@ export async function createAssignment(command: Command, input: AssignmentCreate
   const plan = await requirePlan(command, planId, branchId as string, input.startsOn.getUTCFullYear());
   if (input.guideId)
     await requireGuide(command, input.guideId, { branchId: branchId as string, memberId: input.memberId });
+  const { memberId, startsOn, loadWeight = 1, loadReason = null } = input;
+  await requireLoadReason(command, { memberId, startsOn, loadWeight, loadReason });
   const households = await householdsToCharge(command, input, branchId as string);
   const assignment = await command.tx.assignment.create({
     data: {
@@ -62,6 +65,15 @@ export async function updateAssignment(command: Command, input: AssignmentUpdate
     await requireTaskField(command, fields.taskFieldId);
   const place = { branchId: present.branchId as string, memberId: present.memberId as string };
   if (fields.guideId && fields.guideId !== present.guideId) await requireGuide(command, fields.guideId, place);
+  if (fields.loadWeight !== undefined || fields.loadReason !== undefined || status !== from) {
+    await requireLoadReason(command, {
+      memberId: place.memberId,
+      startsOn,
+      loadWeight: fields.loadWeight ?? Number(present.loadWeight),
+      loadReason: fields.loadReason === undefined ? (present.loadReason as string | null) : fields.loadReason,
+      assignmentId: id,
+    });
+  }
   const { before, after } = await updateRow(command, 'assignment', { id, version }, rule, {
     ...defined(fields),
     status,

@@ -92,6 +92,10 @@ export const Assignment = builder.prismaObject('Assignment', {
       description: 'The clause or the number of the resolution.',
     }),
     loadWeight: t.exposeInt('loadWeight', { description: 'How heavy the task is, 0 to 10.' }),
+    loadReason: t.exposeString('loadReason', {
+      nullable: true,
+      description: 'Why an elderly member carries a heavy load all the same.',
+    }),
     status: t.expose('status', { type: AssignmentStatus, description: 'Stage.' }),
     completedOn: t.expose('completedOn', { type: 'Date', nullable: true, description: 'Day of completion.' }),
     exceededRequirement: t.exposeBoolean('exceededRequirement', { description: 'Done above requirement (vượt mức).' }),

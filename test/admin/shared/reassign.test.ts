@@ -36,6 +36,7 @@ const settings = (over: Partial<Settings> = {}): Settings => ({
   targets: [candidate('binh'), candidate('chi')],
   effectiveOn: '2026-11-23',
   reason: 'Chuyển sinh hoạt',
+  loadReason: '',
   guideWay: 'keep',
   guide: candidate('guide'),
   errorPolicy: 'SKIP_FAILED',

@@ -33,6 +33,7 @@ const target = (over: Partial<ReassignTarget> = {}): ReassignTarget => ({
   isWritable: true,
   load: 0,
   loadCap: null,
+  reasonAbove: null,
   held: [],
   plans: {},
   ...over,
@@ -41,6 +42,7 @@ const options = (over: Partial<ReassignOptions> = {}): ReassignOptions => ({
   effectiveOn: '2026-06-01',
   guide: { kind: 'KEEP' },
   errorPolicy: 'SKIP_FAILED',
+  loadReason: null,
   ...over,
 });
 const reason = (decision: Decision | undefined) => (decision?.isMoved === false ? decision.reasonKey : null);

@@ -32,6 +32,7 @@ function factsOf(assignment: AssignmentRecord): Fact[] {
     { label: `${FIELDS}.startsOn`, value: <DateText value={assignment.startsOn} /> },
     { label: `${FIELDS}.dueOn`, value: assignment.dueOn && <DateText value={assignment.dueOn} /> },
     { label: `${FIELDS}.loadWeight`, value: assignment.loadWeight },
+    ...(assignment.loadReason ? [{ label: `${FIELDS}.loadReason`, value: assignment.loadReason }] : []),
     {
       label: `${FIELDS}.guideId`,
       value: guideName && (

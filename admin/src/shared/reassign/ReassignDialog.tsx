@@ -27,6 +27,7 @@ const initialSettings = (scope: Scope): Settings => ({
   targets: [],
   effectiveOn: today(),
   reason: '',
+  loadReason: '',
   guideWay: 'keep',
   guide: null,
   errorPolicy: 'SKIP_FAILED',

@@ -9,7 +9,8 @@ import { chosenTargets, type Settings } from './settings.ts';
 const WORDS = 'reassign.inputs';
 const GUIDES = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'] as const;
 const IS_REQUIRED = required();
-const REASON_RULES = [IS_REQUIRED, maxLength(300)];
+const AT_MOST_300 = maxLength(300);
+const REASON_RULES = [IS_REQUIRED, AT_MOST_300];
 
 const choicesOf = (input: string, ids: readonly string[]) => ids.map((id) => ({ id, name: `${WORDS}.${input}.${id}` }));
 const WAYS = choicesOf('way', ['one', 'several']);
@@ -82,6 +83,12 @@ export function SettingsInputs({ origin }: { origin: Origin }) {
           validate={IS_REQUIRED}
         />
         <TextInput source="reason" label={`${WORDS}.reason`} multiline minRows={2} validate={REASON_RULES} />
+        <TextInput
+          source="loadReason"
+          label={`${WORDS}.loadReason`}
+          helperText={`${WORDS}.loadReasonHint`}
+          validate={AT_MOST_300}
+        />
         <RadioButtonGroupInput
           source="errorPolicy"
           label={`${WORDS}.errorPolicy.label`}

@@ -10,6 +10,8 @@ export interface Settings {
   /** 'YYYY-MM-DD' */
   effectiveOn: string;
   reason: string;
+  /** For elderly members who then have a heavy load; may be empty. */
+  loadReason: string;
   guideWay: 'keep' | 'set' | 'clear';
   guide: Candidate | null;
   errorPolicy: 'SKIP_FAILED' | 'ALL_OR_NOTHING';
@@ -29,8 +31,9 @@ function guideInput({ guideWay, guide }: Settings): { guideId?: string | null } 
 /** The settings as the server takes them; which assignments, and how, is added by the step that sends them. */
 export function settingsInput(settings: Settings) {
   const { effectiveOn, reason, errorPolicy } = settings;
+  const loadReason = settings.loadReason || null;
   const toMemberIds = chosenTargets(settings).map(({ id }) => id);
-  return { toMemberIds, effectiveOn, reason, errorPolicy, ...guideInput(settings) };
+  return { toMemberIds, effectiveOn, reason, loadReason, errorPolicy, ...guideInput(settings) };
 }
 
 /** The server's problems by field, under the inputs of the form; those of other fields are kept by their own names. */
