@@ -13,6 +13,7 @@ import { AssignmentAttention } from './AssignmentAttention.tsx';
 import { ChainNote } from './ChainNote.tsx';
 import type { AssignmentRecord } from './queries.ts';
 import { ContentTab } from './tabs/ContentTab.tsx';
+import { GuidanceTab } from './tabs/GuidanceTab.tsx';
 import { ProgressTab } from './tabs/ProgressTab.tsx';
 
 const WORDS = 'resources.assignments';
@@ -47,6 +48,12 @@ function AssignmentPage() {
   const tabs = [
     { id: 'content', label: `${WORDS}.tabs.content`, content: () => <ContentTab assignment={assignment} /> },
     { id: 'progress', label: `${WORDS}.tabs.progress`, content: () => <ProgressTab assignment={assignment} /> },
+    {
+      id: 'guidance',
+      needs: 'guidanceNote:read',
+      label: `${WORDS}.tabs.guidance`,
+      content: () => <GuidanceTab assignment={assignment} />,
+    },
     {
       id: 'history',
       needs: 'audit:read',

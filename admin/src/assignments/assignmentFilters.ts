@@ -33,6 +33,8 @@ export function assignmentFacets(taskFields: { id: string; name: string }[]): Fa
       choices: DUE_WINDOWS.map(({ id }) => ({ id, name: `${FILTERS}.due.${id}` })),
     },
     yesOrNo('hasGuide', 'guided', 'notGuided'),
+    yesOrNo('reviewOverdue', 'reviewMissing', 'reviewThere'),
+    yesOrNo('guideSilent', 'silent', 'notSilent'),
     {
       source: 'kind',
       label: `${FIELDS}.kind`,

@@ -241,7 +241,7 @@ export const assignmentQueries: ResourceQueries = {
   create: { document: CREATE_ASSIGNMENT, field: 'createAssignment' },
   update: { document: UPDATE_ASSIGNMENT, field: 'updateAssignment' },
   sort: { startsOn: 'STARTS_ON', dueOn: 'DUE_ON', progress: 'PROGRESS', createdAt: 'CREATED_AT' },
-  filter: ({ taskField, kind, status, due, overdue, hasGuide, ...rest }) => ({
+  filter: ({ taskField, kind, status, due, overdue, hasGuide, reviewOverdue, guideSilent, ...rest }) => ({
     ...rest,
     taskFieldId: taskField,
     kind: kind && { in: kind },
@@ -249,6 +249,8 @@ export const assignmentQueries: ResourceQueries = {
     dueOn: dueFilter(due, today()),
     isOverdue: YES_OR_NO[String(overdue)],
     hasGuide: YES_OR_NO[String(hasGuide)],
+    isReviewOverdue: YES_OR_NO[String(reviewOverdue)],
+    isGuideSilent: YES_OR_NO[String(guideSilent)],
   }),
   input,
   references: { planId: (id) => ({ planId: id }), memberId: (id) => ({ memberId: id }) },

@@ -1,5 +1,7 @@
+import { Button } from '@mui/material';
 import { useMemo } from 'react';
 import { CreateButton, DataTable, useCanAccess, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ListLayout } from '../shared/list/ListLayout.tsx';
 import { ListTools } from '../shared/list/ListTools.tsx';
@@ -30,6 +32,8 @@ function NoReviews({ year }: { year: number }) {
 
 /** The reviews of the unit and the year one works in. */
 export function ReviewList() {
+  const translate = useTranslate();
+  const { canAccess: canWrite } = useCanAccess({ resource: 'reviews', action: 'create' });
   const isOneBranch = useUnit()?.kind === 'BRANCH';
   const within = useUnitFilter();
   const year = useYear();
@@ -41,7 +45,16 @@ export function ReviewList() {
       lookups={lookups}
       filter={filter}
       sort={{ field: 'periodTo', order: 'DESC' }}
-      actions={<ListTools exports={reviewQueries} />}
+      actions={
+        <>
+          {canWrite && (
+            <Button component={Link} to="/reviews/sheet" variant="outlined">
+              {translate('resources.reviews.sheet.button')}
+            </Button>
+          )}
+          <ListTools exports={reviewQueries} />
+        </>
+      }
       empty={<NoReviews year={year} />}
     >
       <ResponsiveDatagrid<Review>

@@ -15,6 +15,12 @@ const reviews: Feature = {
     edit: lazy(() => import('./ReviewEdit.tsx').then((module) => ({ default: module.ReviewEdit }))),
   },
   queries: reviewQueries,
+  routes: [
+    {
+      path: '/reviews/sheet',
+      Component: lazy(() => import('./sheet/SheetPage.tsx').then((module) => ({ default: module.SheetPage }))),
+    },
+  ],
   messages: reviewMessages,
 };
 

@@ -1,7 +1,16 @@
 import type { Messages } from '../providers/feature.ts';
+import { sheetWords } from './sheet/words.ts';
 
 export const reviewMessages: Messages = {
   vi: {
+    enums: {
+      ReviewInterval: {
+        MONTH: 'Hằng tháng',
+        QUARTER: 'Hằng quý',
+        HALF_YEAR: '6 tháng một lần',
+        YEAR: 'Mỗi năm một lần',
+      },
+    },
     resources: {
       reviews: {
         name: 'Kiểm điểm',
@@ -14,6 +23,7 @@ export const reviewMessages: Messages = {
         isClosed: 'Đã chốt',
         unrated: 'Chưa đánh giá',
         notWritten: 'Chưa ghi',
+        sheet: sheetWords.vi,
         sections: { subject: 'Kiểm điểm việc gì, kỳ nào', rating: 'Đánh giá của chi bộ' },
         progressOf: 'Tiến độ %{progress} %',
         progressPercent: 'Tiến độ (%)',
@@ -36,6 +46,18 @@ export const reviewMessages: Messages = {
           quarter2: 'Quý 2 năm %{year}',
           quarter3: 'Quý 3 năm %{year}',
           quarter4: 'Quý 4 năm %{year}',
+          month1: 'Tháng 1 năm %{year}',
+          month2: 'Tháng 2 năm %{year}',
+          month3: 'Tháng 3 năm %{year}',
+          month4: 'Tháng 4 năm %{year}',
+          month5: 'Tháng 5 năm %{year}',
+          month6: 'Tháng 6 năm %{year}',
+          month7: 'Tháng 7 năm %{year}',
+          month8: 'Tháng 8 năm %{year}',
+          month9: 'Tháng 9 năm %{year}',
+          month10: 'Tháng 10 năm %{year}',
+          month11: 'Tháng 11 năm %{year}',
+          month12: 'Tháng 12 năm %{year}',
         },
         fields: {
           memberName: 'Đảng viên',
@@ -98,6 +120,7 @@ export const reviewMessages: Messages = {
     },
   },
   en: {
+    enums: { ReviewInterval: { MONTH: 'Month', QUARTER: 'Quarter', HALF_YEAR: 'Half year', YEAR: 'Year' } },
     resources: {
       reviews: {
         name: 'Review |||| Reviews',
@@ -110,6 +133,7 @@ export const reviewMessages: Messages = {
         isClosed: 'Closed',
         unrated: 'Not rated yet',
         notWritten: 'Not written yet',
+        sheet: sheetWords.en,
         sections: { subject: 'Which task, which period', rating: "The branch's assessment" },
         progressOf: 'Progress %{progress} %',
         progressPercent: 'Progress (%)',
@@ -132,6 +156,18 @@ export const reviewMessages: Messages = {
           quarter2: 'Second quarter of %{year}',
           quarter3: 'Third quarter of %{year}',
           quarter4: 'Fourth quarter of %{year}',
+          month1: 'January %{year}',
+          month2: 'February %{year}',
+          month3: 'March %{year}',
+          month4: 'April %{year}',
+          month5: 'May %{year}',
+          month6: 'June %{year}',
+          month7: 'July %{year}',
+          month8: 'August %{year}',
+          month9: 'September %{year}',
+          month10: 'October %{year}',
+          month11: 'November %{year}',
+          month12: 'December %{year}',
         },
         fields: {
           memberName: 'Member',

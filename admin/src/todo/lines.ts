@@ -78,6 +78,15 @@ export const TODO_LINES: readonly TodoLine[] = [
     filter: () => ({ status: ['ACTIVE'], due: 'month' }),
   },
   {
+    id: 'reviewMissing',
+    group: 'late',
+    resource: 'assignments',
+    needs: ['assignment:read', 'review:read'],
+    mends: 'review:write',
+    scope: 'unitAndYear',
+    filter: () => ({ reviewOverdue: 'yes' }),
+  },
+  {
     id: 'planMissing',
     group: 'missing',
     resource: 'organizations',
@@ -113,6 +122,15 @@ export const TODO_LINES: readonly TodoLine[] = [
     scope: 'unit',
     filter: () => ({ covered: 'no', isEnded: 'no' }),
     screen: { resource: 'householdGroups', view: 'households' },
+  },
+  {
+    id: 'guideSilent',
+    group: 'missing',
+    resource: 'assignments',
+    needs: ['assignment:read', 'guidanceNote:read'],
+    mends: 'guidanceNote:write',
+    scope: 'unitAndYear',
+    filter: () => ({ guideSilent: 'yes' }),
   },
   {
     id: 'planOpen',

@@ -35,6 +35,18 @@ export const todoMessages: Messages = {
             button: 'Xem danh sách',
             none: 'Không có nhiệm vụ nào đến hạn trong 30 ngày tới',
           },
+          reviewMissing: {
+            text: 'nhiệm vụ thiếu kiểm điểm của kỳ đã qua',
+            hint: 'Theo chu kỳ kiểm điểm của kế hoạch năm %{year}; tính sau khi hết kỳ 15 ngày.',
+            button: 'Xem và kiểm điểm',
+            none: 'Không thiếu kiểm điểm của kỳ nào',
+          },
+          guideSilent: {
+            text: 'nhiệm vụ mà người hướng dẫn im lặng trên 90 ngày',
+            hint: 'Có người hướng dẫn nhưng không có ghi chú, ý kiến nào trong 90 ngày.',
+            button: 'Xem danh sách',
+            none: 'Người hướng dẫn nào cũng có ghi chú trong 90 ngày qua',
+          },
           planMissing: {
             text: 'chi bộ chưa có kế hoạch phân công',
             hint: 'Chưa lập kế hoạch nào cho năm %{year}.',
@@ -182,6 +194,18 @@ export const todoMessages: Messages = {
             hint: 'Being carried out, in the plans of %{year}.',
             button: 'Show the list',
             none: 'No task is due within 30 days',
+          },
+          reviewMissing: {
+            text: 'task without the review of a past period |||| tasks without the review of a past period',
+            hint: 'By the review calendar of the plans of %{year}; counted from 15 days after the period.',
+            button: 'See and review',
+            none: 'No review of a past period is missing',
+          },
+          guideSilent: {
+            text: 'task whose guide has been silent for 90 days |||| tasks whose guide has been silent for 90 days',
+            hint: 'Guided, but without a note or comment in the last 90 days.',
+            button: 'Show the list',
+            none: 'Every guide has noted something in the last 90 days',
           },
           planMissing: {
             text: 'branch without a plan of assignment |||| branches without a plan of assignment',

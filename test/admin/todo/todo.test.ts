@@ -55,11 +55,13 @@ describe('the lines of the to-do page', () => {
     for (const role of ['PROVINCE_ADMIN', 'COMMUNE_ADMIN', 'BRANCH_SECRETARY', 'COMMITTEE_MEMBER', 'SYSTEM_OPERATOR']) {
       const viewer = viewerOf(role);
       const asked = [...countsOf(linesFor(viewer), place, viewer), ...SETUP_COUNTS];
-      expect(asked.length, role).toBeLessThanOrEqual(MOST_COUNTS);
-      const { query, variables } = countQuery(resources, asked);
-      expect(validate(schema, parse(print(query))).map((error) => error.message)).toEqual([]);
-      for (const { id, resource, filter } of asked) {
-        expect(variables[id]).toEqual(listCriteria(queriesOf(resource), { filter }).filter);
+      for (let from = 0; from < asked.length; from += MOST_COUNTS) {
+        const batch = asked.slice(from, from + MOST_COUNTS);
+        const { query, variables } = countQuery(resources, batch);
+        expect(validate(schema, parse(print(query))).map((error) => error.message)).toEqual([]);
+        for (const { id, resource, filter } of batch) {
+          expect(variables[id], `${role} ${id}`).toEqual(listCriteria(queriesOf(resource), { filter }).filter);
+        }
       }
     }
   });
@@ -89,7 +91,14 @@ describe('the lines of the to-do page', () => {
     expect(idsFor('COMMUNE_ADMIN')).toEqual(expect.arrayContaining(['evaluationDecide', 'planMissing', 'refused']));
     expect(idsFor('COMMUNE_ADMIN')).not.toContain('reviewClose');
     expect(idsFor('PROVINCE_ADMIN')).not.toContain('households');
-    expect(idsFor('COMMITTEE_MEMBER')).toEqual(['overdue', 'dueSoon', 'households', 'reviewGuide']);
+    expect(idsFor('COMMITTEE_MEMBER')).toEqual([
+      'overdue',
+      'dueSoon',
+      'reviewMissing',
+      'households',
+      'guideSilent',
+      'reviewGuide',
+    ]);
     expect(idsFor('SYSTEM_OPERATOR')).toEqual(['refused']);
     expect(idsFor('MEMBER')).toEqual([]);
     expect(idsFor('ANALYST')).toEqual([]);
