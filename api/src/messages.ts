@@ -172,6 +172,10 @@ export const messages = {
     vi: 'Tài khoản đã có quyền này trong thời gian đó.',
     en: 'The account already has this right in that time.',
   },
+  NOT_A_COMMITTEE: {
+    vi: 'Phải chọn một cấp ủy cấp trên của chi bộ.',
+    en: 'Must be a committee above the branches.',
+  },
   PLAN_MISSING: {
     vi: 'Chi bộ chưa có kế hoạch phân công năm {year}.',
     en: 'The branch has no open plan of assignment for {year}.',

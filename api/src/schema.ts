@@ -11,6 +11,7 @@ import './households/index.ts';
 import './imports/index.ts';
 import './members/index.ts';
 import './organizations/index.ts';
+import './planDirectives/index.ts';
 import './plans/index.ts';
 import './reviews/index.ts';
 import './taskFields/index.ts';

@@ -68,6 +68,9 @@ export const permissionTable = {
   'taskField:write': { PROVINCE_ADMIN: tree },
   'plan:read': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
   'plan:write': { COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
+  'plan:return': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree },
+  'planDirective:read': { PROVINCE_ADMIN: ['path'], COMMUNE_ADMIN: ['path'], BRANCH_SECRETARY: ['path'] },
+  'planDirective:write': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree },
   'assignment:read': {
     PROVINCE_ADMIN: tree,
     COMMUNE_ADMIN: tree,

@@ -49,6 +49,7 @@ export const AssignmentEndReason = builder.enumType('AssignmentEndReason', {
     CIRCUMSTANCES_CHANGED: { description: "The member's circumstances changed." },
     TASK_DROPPED: { description: 'The task is no longer needed.' },
     CORRECTION: { description: 'It was a mistake.' },
+    CARRIED_OVER: { description: 'It goes on in the next plan.' },
     OTHER: { description: 'Another reason; see the note.' },
   } as const,
 });

@@ -42,7 +42,7 @@ export const EndAssignmentInput = builder.inputType('EndAssignmentInput', {
     reason: t.field({
       type: AssignmentEndReason,
       required: true,
-      description: 'Why; REASSIGNED is kept for reassignAssignments.',
+      description: 'Why; REASSIGNED is kept for reassignAssignments, CARRIED_OVER for the adoption of the next plan.',
     }),
     note: t.string({ description: 'Note, at most 500 characters; required for OTHER.' }),
   }),
@@ -78,7 +78,8 @@ export const endSchema = z
     note: longText(500).nullish(),
   })
   .superRefine(({ reason, note }, context) => {
-    if (reason === 'REASSIGNED') context.addIssue({ code: 'custom', message: 'INVALID', path: ['reason'] });
+    if (reason === 'REASSIGNED' || reason === 'CARRIED_OVER')
+      context.addIssue({ code: 'custom', message: 'INVALID', path: ['reason'] });
     if (reason === 'OTHER' && !note) context.addIssue({ code: 'custom', message: 'REQUIRED', path: ['note'] });
   });
 

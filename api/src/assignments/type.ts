@@ -113,6 +113,14 @@ export const Assignment = builder.prismaObject('Assignment', {
     nextAssignment: t.field(
       visibleRelation('nextAssignment', 'Assignment', assignmentRule, 'The assignment that took it over.'),
     ),
+    copiedFrom: t.field(
+      visibleRelation(
+        'copiedFrom',
+        'Assignment',
+        assignmentRule,
+        'The assignment of an earlier plan that it goes on from.',
+      ),
+    ),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the record was made.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the record was last changed.' }),
   }),

@@ -2,7 +2,7 @@ import { evaluationCycles, imports, taskFields } from './columns/administration.
 import { guidanceNotes } from './columns/guidance.ts';
 import { members, organizations, users } from './columns/people.ts';
 import { auditEntries, evaluations } from './columns/results.ts';
-import { assignmentPlans, assignments, householdGroups, households, reviews } from './columns/work.ts';
+import { assignmentPlans, assignments, householdGroups, households, planDirectives, reviews } from './columns/work.ts';
 import type { ExportResource } from './exportTypes.ts';
 
 /** The lists that can be exported, by the name of their GraphQL field. */
@@ -14,6 +14,7 @@ export const exportResources = new Map<string, ExportResource>(
     householdGroups,
     assignments,
     assignmentPlans,
+    planDirectives,
     reviews,
     guidanceNotes,
     evaluations,

@@ -7,7 +7,12 @@ import { organizationRule, organizationRuleSelect } from './access.ts';
  * A branch in operation that the viewer sees and in which a write rule (on rows with ancestor columns) holds.
  * @throws BAD_USER_INPUT on `field` when it is missing, hidden, not a branch, ended, or outside the rule.
  */
-export async function requireBranch(command: Command, branchId: string, rule: RowRule, field = 'branchId') {
+export async function requireBranch(
+  command: Pick<Command, 'tx' | 'viewer'>,
+  branchId: string,
+  rule: RowRule,
+  field = 'branchId',
+) {
   const branch = await command.tx.organization.findUnique({
     where: { id: branchId },
     select: { ...organizationRuleSelect, kind: true, name: true, validTo: true },

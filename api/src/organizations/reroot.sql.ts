@@ -18,7 +18,7 @@ const BRANCH_TABLES = [
 ] as const;
 
 /** Rows that hang on any unit and copy its ancestors. */
-const UNIT_TABLES = ['EvaluationCycle', 'Grant', 'Import'] as const;
+const UNIT_TABLES = ['EvaluationCycle', 'Grant', 'Import', 'PlanDirective'] as const;
 
 /**
  * Refills the ancestor columns of everything below a unit after its place, or its children's, has changed: units level by level, then

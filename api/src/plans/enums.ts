@@ -5,7 +5,10 @@ export const PlanStatus = builder.enumType('PlanStatus', {
   description: 'Stage of a plan of assignment.',
   values: {
     DRAFT: { description: 'Being written (dự thảo).' },
-    SUBMITTED: { description: 'Put before the branch (đã trình).' },
+    SUBMITTED: {
+      description:
+        'Put before the branch, whose meeting adopts it; until then the committee above may return it with a remark (đã trình).',
+    },
     ADOPTED: { description: 'Adopted by a branch meeting with a resolution (đã thông qua).' },
     REVISED: { description: 'Replaced by a later adopted revision (đã được thay thế).' },
     CLOSED: { description: 'Closed at the end of the year (đã khép lại).' },

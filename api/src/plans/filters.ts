@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { withinUnit } from '../organizations/within.ts';
+import { lateWhere } from '../planDirectives/deadlines.ts';
 import { IDFilter, orderInput } from '../read/filterInputs.ts';
 import { all, equality, idEquality, idIs, type Where } from '../read/filters.ts';
 import type { OrderColumn } from '../read/order.ts';
@@ -14,6 +15,9 @@ export const AssignmentPlanFilter = builder.inputType('AssignmentPlanFilter', {
     within: t.id({ description: 'In this unit or below it.' }),
     year: t.int({ description: 'For this year.' }),
     status: t.field({ type: PlanStatusFilter, description: 'By stage.' }),
+    isLate: t.boolean({
+      description: 'True: past the deadline and not adopted yet, of `year`, or else of this year and the next.',
+    }),
   }),
 });
 
@@ -57,10 +61,16 @@ export async function planWhere(
     ...(await withinUnit(context, filter.within)),
     ...(filter.year == null ? [] : [planOfYear(filter.year)]),
     ...equality('status', filter.status),
+    ...(filter.isLate ? [await lateWhere(context, yearsOf(context, filter.year))] : []),
   ]);
 }
 
 /** Plans of a year; a year that no plan can have fits none. */
 export function planOfYear(year: number): Where {
   return year >= 1990 && year <= 2200 ? { year } : { id: { in: [] } };
+}
+
+function yearsOf({ today }: Context, year: number | null | undefined): number[] {
+  const present = Number(today.slice(0, 4));
+  return year == null ? [present, present + 1] : [year];
 }

@@ -1,3 +1,5 @@
 import './type.ts';
 import './queries.ts';
 import './mutations.ts';
+import './rolloverFields.ts';
+import './comparisonFields.ts';

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { day, id, lineText, longText, target } from '../write/inputTypes.ts';
 import { ReviewInterval } from './enums.ts';
 
-const PlanCriterionInput = builder.inputType('PlanCriterionInput', {
+export const PlanCriterionInput = builder.inputType('PlanCriterionInput', {
   description: 'A criterion of a plan.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'What is looked at, at most 200 characters; once in a plan.' }),
@@ -18,7 +18,10 @@ export const AssignmentPlanCreateInput = builder.inputType('AssignmentPlanCreate
     year: t.int({ required: true, description: 'The year, 1990 to 2200.' }),
     title: t.string({ description: 'Title, at most 200 characters; made from the year when left out.' }),
     note: t.string({ description: 'Note, at most 1,000 characters.' }),
-    criteria: t.field({ type: [PlanCriterionInput], description: 'Criteria, at most 30.' }),
+    criteria: t.field({
+      type: [PlanCriterionInput],
+      description: 'Criteria, at most 30; left out, those that the nearest committee above sets.',
+    }),
   }),
 });
 
@@ -52,6 +55,7 @@ export const AssignmentPlanAdoptInput = builder.inputType('AssignmentPlanAdoptIn
     meetingOn: t.field({ type: 'Date', required: true, description: 'Day of the branch meeting.' }),
     adoptedOn: t.field({ type: 'Date', required: true, description: 'Day of adoption, not before the meeting.' }),
     resolutionNumber: t.string({ required: true, description: 'Number of the resolution, at most 50 characters.' }),
+    dryRun: t.boolean({ description: 'True answers what would happen and changes nothing.' }),
   }),
 });
 
@@ -64,7 +68,16 @@ export const AssignmentPlanReviewInput = builder.inputType('AssignmentPlanReview
   }),
 });
 
-const criteria = z
+export const ReturnAssignmentPlanInput = builder.inputType('ReturnAssignmentPlanInput', {
+  description: 'A plan to return to its branch, as it was read.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Id of the plan.' }),
+    version: t.int({ required: true, description: 'Version that was read; a stale one is refused.' }),
+    remark: t.string({ required: true, description: 'What is to be mended, at most 2,000 characters.' }),
+  }),
+});
+
+export const criteria = z
   .array(z.object({ name: lineText(200), weight: z.number().int().min(0).max(100) }))
   .max(30)
   .superRefine((list, context) => {
@@ -94,6 +107,13 @@ export const planUpdateSchema = z.object({
 });
 
 export const planStepSchema = z.object(target);
-export const planAdoptSchema = z.object({ ...target, meetingOn: day, adoptedOn: day, resolutionNumber: lineText(50) });
 // GraphQL has already refused values outside the enumeration.
 export const reviewIntervalSchema = z.object({ ...target, reviewEvery: z.custom<typeof ReviewInterval.$inferType>() });
+export const planAdoptSchema = z.object({
+  ...target,
+  meetingOn: day,
+  adoptedOn: day,
+  resolutionNumber: lineText(50),
+  dryRun: z.boolean().nullish(),
+});
+export const planReturnSchema = z.object({ ...target, remark: longText(2000).pipe(z.string().min(1)) });

@@ -3,6 +3,8 @@ import { runCommand } from '../write/command.ts';
 import { parseInput } from '../write/parseInput.ts';
 import { DeleteInput, DeletePayload, payloadType } from '../write/payload.ts';
 import { planRule } from './access.ts';
+import { adoptPlan } from './adoption.ts';
+import { AdoptionPayload } from './adoptionType.ts';
 import {
   AssignmentPlanAdoptInput,
   AssignmentPlanCreateInput,
@@ -11,11 +13,13 @@ import {
   AssignmentPlanUpdateInput,
   planAdoptSchema,
   planCreateSchema,
+  planReturnSchema,
   planStepSchema,
   planUpdateSchema,
   reviewIntervalSchema,
+  ReturnAssignmentPlanInput,
 } from './inputs.ts';
-import { adoptPlan, closePlan, submitPlan } from './planSteps.ts';
+import { closePlan, returnPlan, submitPlan } from './planSteps.ts';
 import { createPlan, deletePlan, updatePlan } from './savePlan.ts';
 import { setReviewInterval } from './setReviewInterval.ts';
 import { AssignmentPlan } from './type.ts';
@@ -61,14 +65,24 @@ builder.mutationFields((t) => ({
       ),
   }),
   adoptAssignmentPlan: t.field({
-    type: AssignmentPlanPayload,
+    type: AdoptionPayload,
     description:
-      'Records that a branch meeting adopted a submitted plan; the revision in force until then becomes REVISED.',
+      'Records that a branch meeting adopted a submitted plan: its proposals come into force, what they go on from ends and households go along; the revision in force until then becomes REVISED. With `dryRun` it answers what that would do.',
     authScopes,
     args: { input: t.arg({ type: AssignmentPlanAdoptInput, required: true, description: 'The adoption.' }) },
     resolve: (_root, { input }, context) =>
       runCommand(context, 'adoptAssignmentPlan', 'AssignmentPlan', (command) =>
         adoptPlan(command, parseInput(planAdoptSchema, input)),
+      ),
+  }),
+  returnAssignmentPlan: t.field({
+    type: AssignmentPlanPayload,
+    description: 'Returns a submitted plan to its branch, in draft, with a remark of the committee above.',
+    authScopes: { permission: 'plan:return' },
+    args: { input: t.arg({ type: ReturnAssignmentPlanInput, required: true, description: 'The plan.' }) },
+    resolve: (_root, { input }, context) =>
+      runCommand(context, 'returnAssignmentPlan', 'AssignmentPlan', (command) =>
+        returnPlan(command, parseInput(planReturnSchema, input)),
       ),
   }),
   closeAssignmentPlan: t.field({

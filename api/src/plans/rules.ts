@@ -5,13 +5,13 @@ export type PlanStatusName = 'DRAFT' | 'SUBMITTED' | 'ADOPTED' | 'REVISED' | 'CL
 
 const NEXT: Record<PlanStatusName, readonly PlanStatusName[]> = {
   DRAFT: ['SUBMITTED'],
-  SUBMITTED: ['ADOPTED'],
+  SUBMITTED: ['ADOPTED', 'DRAFT'],
   ADOPTED: ['REVISED', 'CLOSED'],
   REVISED: ['CLOSED'],
   CLOSED: [],
 };
 
-/** True when a plan may go from one stage to another: DRAFT → SUBMITTED → ADOPTED → (REVISED) → CLOSED. */
+/** True when a plan may go from one stage to another: DRAFT → SUBMITTED → ADOPTED → (REVISED) → CLOSED, or back from SUBMITTED to DRAFT. */
 export function canGo(from: PlanStatusName, to: PlanStatusName): boolean {
   return NEXT[from].includes(to);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { conflict } from '../errors.ts';
 import { requireBranch } from '../organizations/requireBranch.ts';
+import { criteriaToStartFrom } from '../planDirectives/deadlines.ts';
 import type { Command } from '../write/command.ts';
 import { deleteRow, findRow, updateRow } from '../write/updateRow.ts';
 import { planWriteRule } from './access.ts';
@@ -10,7 +11,8 @@ import { isEditable, type PlanStatusName, planTitle } from './rules.ts';
 type Criteria = { name: string; weight: number }[];
 
 /**
- * Adds a plan in draft as the next revision of its branch and year.
+ * Adds a plan in draft as the next revision of its branch and year. Where no criteria are given it starts from those that the nearest
+ * committee above sets.
  * @throws BAD_USER_INPUT for a branch that is missing, hidden, ended or outside the viewer's right to write.
  */
 export async function createPlan(command: Command, input: z.output<typeof planCreateSchema>) {
@@ -25,8 +27,9 @@ export async function createPlan(command: Command, input: z.output<typeof planCr
   const plan = await command.tx.assignmentPlan.create({
     data: { branchId, year, revision, title: input.title ?? planTitle(year, revision), note: input.note ?? null },
   });
-  await writeCriteria(command, plan.id, criteria ?? []);
-  const after = { ...plan, criteria: criteria ?? [] };
+  const written = criteria ?? (await criteriaToStartFrom(command.tx, plan, year));
+  await writeCriteria(command, plan.id, written);
+  const after = { ...plan, criteria: written };
   await command.audit({ entityType: 'AssignmentPlan', entityId: plan.id, entityLabel: plan.title, unit: plan, after });
   return plan;
 }

@@ -9,6 +9,7 @@ export type ModelName =
   | 'household'
   | 'taskField'
   | 'assignmentPlan'
+  | 'planDirective'
   | 'assignment'
   | 'reassignment'
   | 'review'

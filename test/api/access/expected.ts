@@ -35,6 +35,7 @@ const READS: Record<
   HouseholdGroup: { COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'tree', COMMITTEE_MEMBER: 'tree', MEMBER: 'charge' },
   Household: { COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'tree', COMMITTEE_MEMBER: 'tree', MEMBER: 'charge' },
   AssignmentPlan: { PROVINCE_ADMIN: 'tree', COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'tree' },
+  PlanDirective: { PROVINCE_ADMIN: 'path', COMMUNE_ADMIN: 'path', BRANCH_SECRETARY: 'path' },
   Assignment: {
     PROVINCE_ADMIN: 'tree',
     COMMUNE_ADMIN: 'tree',
@@ -87,6 +88,7 @@ export async function readFacts(db: Database['db']): Promise<Record<string, Row[
     HouseholdGroup: await db.householdGroup.findMany(),
     Household: await db.household.findMany(),
     AssignmentPlan: await db.assignmentPlan.findMany(),
+    PlanDirective: await db.planDirective.findMany(),
     Assignment: await db.assignment.findMany(),
     Review: await db.review.findMany(),
     GuidanceNote: await db.guidanceNote.findMany(),

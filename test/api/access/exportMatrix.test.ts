@@ -12,6 +12,7 @@ const KIND_OF_LIST: Record<string, string> = {
   householdGroups: 'HouseholdGroup',
   assignments: 'Assignment',
   assignmentPlans: 'AssignmentPlan',
+  planDirectives: 'PlanDirective',
   reviews: 'Review',
   guidanceNotes: 'GuidanceNote',
   evaluations: 'Evaluation',

@@ -32,6 +32,7 @@ const KIND_OF_FIELD: Record<string, string> = {
   guideId: 'Member',
   consultedById: 'Member',
   planId: 'AssignmentPlan',
+  fromPlanId: 'AssignmentPlan',
   groupId: 'HouseholdGroup',
   householdGroupId: 'HouseholdGroup',
   householdIds: 'Household',

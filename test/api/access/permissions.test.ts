@@ -35,6 +35,7 @@ const MODELS: Record<string, { columns: RuleColumns; hangsOn: 'itself' | 'branch
   assignment: { columns: { self: 'memberId', guided: { column: 'guideId', by: 'guide' } }, hangsOn: 'branch' },
   evaluation: { columns: { self: 'memberId' }, hangsOn: 'branch' },
   evaluationCycle: { columns: { unit: 'organizationId' }, hangsOn: 'unit' },
+  planDirective: { columns: { unit: 'organizationId' }, hangsOn: 'unit' },
   grant: { columns: { unit: 'organizationId' }, hangsOn: 'unit' },
   auditEntry: {
     columns: { self: 'actorId', technical: { column: 'entityType', values: ['User'] } },

@@ -8,6 +8,7 @@ import { makeHousehold, makeHouseholdGroup } from '@phan-cong/prisma/factories/m
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlan } from '@phan-cong/prisma/factories/makePlan';
+import { makePlanDirective } from '@phan-cong/prisma/factories/makePlanDirective';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
 import { makeTaskField } from '@phan-cong/prisma/factories/makeTaskField';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
@@ -36,10 +37,12 @@ export async function makeWorld(db: Db): Promise<World> {
   const lines: { province: Unit; commune: Unit; branch: Unit; people: Awaited<ReturnType<typeof fillBranch>> }[] = [];
   for (const p of ['A', 'B']) {
     const province = await makeOrganization(db, { kind: 'PROVINCE', name: `Tỉnh ${p}` });
+    await makePlanDirective(db, { organizationId: province.id });
     units.set(province.id, province);
     for (const c of ['1', '2']) {
       const commune = await makeOrganization(db, { kind: 'COMMUNE', name: `Xã ${p}${c}`, parentId: province.id });
       units.set(commune.id, commune);
+      await makePlanDirective(db, { organizationId: commune.id });
       const cycle = await makeCycle(db, { organizationId: commune.id });
       for (const b of ['x', 'y']) {
         const branch = await makeOrganization(db, {

@@ -4,6 +4,8 @@ import { householdGroupRule, householdRule, householdRuleSelect } from '../../ho
 import { householdGroupWhere, householdOrder, householdWhere } from '../../households/filters.ts';
 import { memberRule, memberRuleSelect } from '../../members/access.ts';
 import { organizationRule, organizationRuleSelect } from '../../organizations/access.ts';
+import { planDirectiveRule, planDirectiveRuleSelect } from '../../planDirectives/access.ts';
+import { planDirectiveOrder, planDirectiveWhere } from '../../planDirectives/filters.ts';
 import { planRule, planRuleSelect } from '../../plans/access.ts';
 import { planOrder, planWhere } from '../../plans/filters.ts';
 import { reviewRule, reviewRuleSelect } from '../../reviews/access.ts';
@@ -102,6 +104,24 @@ export const assignmentPlans: ExportResource = {
     column('day', 'meetingOn', 'Ngày họp', 'Meeting on'),
     column('day', 'adoptedOn', 'Ngày thông qua', 'Adopted on'),
     column('text', 'resolutionNumber', 'Số nghị quyết', 'Resolution'),
+    column('text', 'note', 'Ghi chú', 'Note'),
+  ],
+};
+
+export const planDirectives: ExportResource = {
+  model: 'planDirective',
+  permission: 'planDirective:read',
+  filterType: 'PlanDirectiveFilter',
+  orderType: 'PlanDirectiveOrderBy',
+  rule: planDirectiveRule,
+  where: planDirectiveWhere,
+  order: planDirectiveOrder,
+  select: { ...planDirectiveRuleSelect, year: true, submitBy: true, adoptBy: true, note: true, organization: unit },
+  columns: [
+    related('organization', 'name', organizationRule, 'Đơn vị', 'Unit'),
+    column('number', 'year', 'Năm', 'Year'),
+    column('day', 'submitBy', 'Trình trước ngày', 'Submit by'),
+    column('day', 'adoptBy', 'Thông qua trước ngày', 'Adopt by'),
     column('text', 'note', 'Ghi chú', 'Note'),
   ],
 };
