@@ -5,6 +5,7 @@ import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
+import { makePlanDirective } from '@phan-cong/prisma/factories/makePlanDirective';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
 import type { PrismaClient } from '@phan-cong/prisma/generated/client/client';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const household = await db.household.findUniqueOrThrow({ where: { id: charge.householdId } });
   const assignment = await db.assignment.findUniqueOrThrow({ where: { id: charge.assignmentId } });
   const next = await db.assignment.create({
-    data: { ...assignment, id: undefined, previousAssignmentId: assignment.id },
+    data: { ...assignment, id: undefined, previousAssignmentId: assignment.id, copiedFromId: assignment.id },
   });
   const guided = await makeAssignment(db, { memberId, guideId: (await makeMember(db, { branchId: branch.id })).id });
   const evaluation = await makeEvaluation(db, { memberId });
@@ -49,6 +50,7 @@ beforeAll(async () => {
     sheetName: 'Trang 1',
     headerRow: 1,
   };
+  const directive = await makePlanDirective(db, { organizationId: commune.id, submitBy: new Date('2026-01-10') });
   const file = await db.import.create({
     data: { ...imported, headings: {}, mapping: [], options: {}, rowCount: 1 } as never,
   });
@@ -71,6 +73,13 @@ beforeAll(async () => {
     AssignmentPlan: assignment.planId,
     PlanCriterion: (
       await db.planCriterion.create({ data: { planId: assignment.planId, name: 'Sát thực tế', weight: 10 } })
+    ).id,
+    PlanRemark: (
+      await db.planRemark.create({ data: { planId: assignment.planId, authorId: user.id, text: 'Chưa đủ' } })
+    ).id,
+    PlanDirective: directive.id,
+    DirectiveCriterion: (
+      await db.directiveCriterion.create({ data: { directiveId: directive.id, name: 'Sát thực tế', weight: 10 } })
     ).id,
     Assignment: next.id,
     Review: (await makeReview(db, { assignmentId: assignment.id })).id,
@@ -114,6 +123,11 @@ const NEVER: Record<string, string> = {
   AssignmentPlan_year_in_range: `"year" = 1989`,
   AssignmentPlan_adoption_complete: `"resolutionNumber" = NULL`,
   PlanCriterion_weight_in_range: `"weight" = 101`,
+  PlanRemark_text_not_empty: `"text" = ' '`,
+  PlanDirective_year_in_range: `"year" = 1900`,
+  PlanDirective_dates_in_order: `"adoptBy" = "submitBy" - 1`,
+  DirectiveCriterion_weight_in_range: `"weight" = -1`,
+  Assignment_not_own_copy: `"copiedFromId" = "id"`,
   Assignment_title_not_empty: `"title" = ''`,
   Assignment_progress_in_range: `"progress" = 101`,
   Assignment_load_in_range: `"loadWeight" = 11`,
@@ -157,7 +171,10 @@ const ONCE: Record<string, Record<string, string>> = {
   TaskField_code_key: {},
   AssignmentPlan_branchId_year_revision_key: {},
   PlanCriterion_planId_name_key: {},
+  PlanDirective_organizationId_year_key: {},
+  DirectiveCriterion_directiveId_name_key: {},
   Assignment_previousAssignmentId_key: {},
+  Assignment_copied_once: { previousAssignmentId: 'NULL' },
   Review_assignmentId_periodFrom_periodTo_key: {},
   RuleSet_code_key: {},
   EvaluationCycle_organizationId_year_quarter_key: {},

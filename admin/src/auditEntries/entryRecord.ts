@@ -18,6 +18,7 @@ const RESOURCES: Record<string, string> = {
   AssignmentPlan: 'plans',
   Evaluation: 'evaluations',
   EvaluationCycle: 'evaluationCycles',
+  PlanDirective: 'planDirectives',
   HouseholdGroup: 'householdGroups',
   Household: 'households',
   Import: 'imports',

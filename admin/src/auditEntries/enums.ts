@@ -12,6 +12,7 @@ export const AUDITED_KINDS = [
   'Member',
   'Mutation',
   'Organization',
+  'PlanDirective',
   'Reassignment',
   'Review',
   'Session',

@@ -35,6 +35,7 @@ const REFERENCES: Record<string, string> = {
   assignmentId: 'assignments',
   branchId: 'organizations',
   consultedById: 'members',
+  copiedFromId: 'assignments',
   createdById: 'users',
   cycleId: 'evaluationCycles',
   grantedById: 'users',
