@@ -16,8 +16,8 @@ import {
   planReturnSchema,
   planStepSchema,
   planUpdateSchema,
-  reviewIntervalSchema,
   ReturnAssignmentPlanInput,
+  reviewIntervalSchema,
 } from './inputs.ts';
 import { closePlan, returnPlan, submitPlan } from './planSteps.ts';
 import { createPlan, deletePlan, updatePlan } from './savePlan.ts';
