@@ -6,7 +6,7 @@ import { isWhole } from '../fastread/isWhole.ts';
 import { readFast } from '../fastread/read.ts';
 import type { ReadArgs } from '../fastread/select.ts';
 import { markWhole } from '../fastread/wholeRows.ts';
-import { asksForCount } from './asksForCount.ts';
+import { asksForCount, asksForCursor } from './asksFor.ts';
 import { delegateOf, type ModelName, modelType, type Row } from './delegate.ts';
 import { encodeCursor, keysetRow, keysetWhere, type OrderColumn, orderSelection, toOrderBy } from './order.ts';
 import { type PageArgs, type PageWindow, pageWindow } from './page.ts';
@@ -106,5 +106,5 @@ async function countUpTo(
 }
 
 function selection(context: Context, info: GraphQLResolveInfo, order: OrderColumn[]) {
-  return queryFromInfo({ context, info, paths: PATHS, select: orderSelection(order) });
+  return queryFromInfo({ context, info, paths: PATHS, select: orderSelection(asksForCursor(info) ? order : []) });
 }
