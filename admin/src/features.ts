@@ -1,5 +1,6 @@
 import assignments from './assignments/index.ts';
 import auditEntries from './auditEntries/index.ts';
+import coverage from './coverage/index.ts';
 import evaluations, { evaluationCycles } from './evaluations/index.ts';
 import householdGroups, { households } from './households/index.ts';
 import imports from './imports/index.ts';
@@ -22,6 +23,7 @@ export const features: Feature[] = [
   households,
   plans,
   assignments,
+  coverage,
   reviews,
   evaluations,
   evaluationCycles,

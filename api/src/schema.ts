@@ -5,6 +5,7 @@ import './accounts/index.ts';
 import './assignments/index.ts';
 import './audit/index.ts';
 import './circumstances/index.ts';
+import './coverage/index.ts';
 import './evaluations/index.ts';
 import './guidanceNotes/index.ts';
 import './households/index.ts';
@@ -15,6 +16,7 @@ import './planDirectives/index.ts';
 import './plans/index.ts';
 import './reviews/index.ts';
 import './taskFields/index.ts';
+import './terms/index.ts';
 
 /** The whole GraphQL schema. */
 export const schema = auditRefusals(lexicographicSortSchema(builder.toSchema()));

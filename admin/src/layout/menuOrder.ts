@@ -6,6 +6,7 @@ export const WORK_MENU = [
   'householdGroups',
   'plans',
   'assignments',
+  'coverage',
   'adjustments',
   'reviews',
   'evaluations',

@@ -1,6 +1,7 @@
 import { Link } from '@mui/material';
 import { useCreatePath, useRecordContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { CoverageCard } from '../shared/coverage/CoverageCard.tsx';
 import { DateText } from '../shared/DateText.tsx';
 import { EnumText } from '../shared/EnumText.tsx';
 import { type Fact, FactList } from '../shared/FactList.tsx';
@@ -52,6 +53,7 @@ function AboutTab({ unit }: { unit: Organization }) {
   return (
     <>
       <FactList facts={factsOf(unit)} />
+      <CoverageCard unitId={unit.id} />
       <UnitChildren unit={unit} />
     </>
   );

@@ -1,3 +1,4 @@
+import { isAssignable } from '../members/rules.ts';
 import type { MessageKey, MessageParams } from '../messages.ts';
 import { HeldTasks } from './heldTasks.ts';
 
@@ -134,7 +135,7 @@ function refusalOfRow(row: ReassignRow, { effectiveOn }: ReassignOptions): Refus
 function refusalOfTarget(row: ReassignRow, target: ReassignTarget): Refusal | null {
   if (target.id === row.memberId) return { reasonKey: 'ALREADY_HOLDS', params: {} };
   if (!target.isWritable) return { reasonKey: 'OTHER_BRANCH', params: {} };
-  if (target.status !== 'ACTIVE') return { reasonKey: 'NOT_ASSIGNABLE', params: { status: target.status } };
+  if (!isAssignable(target.status)) return { reasonKey: 'NOT_ASSIGNABLE', params: { status: target.status } };
   if (target.branchId === row.branchId) return null;
   if (target.communeId !== row.communeId) return { reasonKey: 'OTHER_COMMUNE', params: {} };
   if (row.isHousehold) return { reasonKey: 'HOUSEHOLDS_STAY', params: {} };

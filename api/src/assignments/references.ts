@@ -1,6 +1,7 @@
 import { matches, toWhere } from '../access/rowRule.ts';
 import { badField } from '../errors.ts';
 import { memberRule, memberRuleSelect } from '../members/access.ts';
+import { isAssignable } from '../members/rules.ts';
 import { planRule } from '../plans/access.ts';
 import { planToJoin } from '../plans/rules.ts';
 import type { Command } from '../write/command.ts';
@@ -24,7 +25,7 @@ export async function requireAssignable(command: Command, memberId: string) {
   if (!matches(assignmentRule(command.viewer, 'assignment:write'), { ...member, memberId: member.id })) {
     throw badField('memberId', 'FORBIDDEN');
   }
-  if (member.status !== 'ACTIVE') throw badField('memberId', 'NOT_ASSIGNABLE', { status: member.status });
+  if (!isAssignable(member.status)) throw badField('memberId', 'NOT_ASSIGNABLE', { status: member.status });
   return member;
 }
 

@@ -45,6 +45,12 @@ export const HouseholdGroup = builder.prismaObject('HouseholdGroup', {
   }),
 });
 
+/** A charge holds from its first day until the day it ended, which is the first of the next one. */
+function chargedOn(asOf: Date | string) {
+  const day = new Date(asOf);
+  return { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] };
+}
+
 type Charged = { charges: { member: Record<string, unknown> }[] };
 
 export const Household = builder.prismaObject('Household', {
@@ -82,8 +88,9 @@ export const Household = builder.prismaObject('Household', {
     charges: t.relation('charges', {
       description: 'Who has been in charge, latest first, as far as the viewer may see the members; at most 100.',
       complexity: { field: 2, multiplier: 5 },
-      query: (_args, context) => ({
-        where: { member: toWhere(memberRule(context.viewer)) } as never,
+      args: { asOf: t.arg({ type: 'Date', description: 'Only who was in charge on this day.' }) },
+      query: ({ asOf }, context) => ({
+        where: { AND: [{ member: toWhere(memberRule(context.viewer)) }, asOf == null ? {} : chargedOn(asOf)] } as never,
         orderBy: [{ validFrom: 'desc' as const }, { id: 'desc' as const }],
         take: 100,
       }),

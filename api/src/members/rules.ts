@@ -38,3 +38,14 @@ function isBefore(officialOn: Date, joinedOn: Date, dates: MemberDates): boolean
   const isByYear = (dates.officialOnPrecision ?? 'DAY') !== 'DAY' || (dates.joinedOnPrecision ?? 'DAY') !== 'DAY';
   return isByYear ? officialOn.getUTCFullYear() < joinedOn.getUTCFullYear() : officialOn < joinedOn;
 }
+
+/** Standings with which a member is on a branch's roll. */
+export const ON_THE_ROLL = ['ACTIVE', 'TEMPORARILY_EXEMPT', 'EXEMPT', 'TEMPORARY_TRANSFER_OUT', 'SUSPENDED'] as const;
+
+/**
+ * True when tasks may be given to a member of this standing (domain §2): the active ones, away for work or not. The other members on
+ * the roll are left out of what coverage is measured against.
+ */
+export function isAssignable(status: string): boolean {
+  return status === 'ACTIVE';
+}

@@ -1,8 +1,8 @@
 import type { Organization } from '@phan-cong/prisma/generated/client/client';
-import type { MemberStatus } from '@phan-cong/prisma/generated/client/enums';
 import type { z } from 'zod';
 import { badField, conflict } from '../errors.ts';
 import { toDay } from '../lib/dates.ts';
+import { ON_THE_ROLL } from '../members/rules.ts';
 import type { Command } from '../write/command.ts';
 import { findRow, updateRow } from '../write/updateRow.ts';
 import { organizationWriteRule } from './access.ts';
@@ -10,9 +10,6 @@ import type { organizationEndSchema } from './inputs.ts';
 import { closeLink } from './links.ts';
 import { lockSubtree, lockTree } from './lockUnits.sql.ts';
 import { refuseFuture } from './place.ts';
-
-/** Standings with which a member is still on a branch's roll. */
-const ON_THE_ROLL: MemberStatus[] = ['ACTIVE', 'TEMPORARILY_EXEMPT', 'EXEMPT', 'TEMPORARY_TRANSFER_OUT', 'SUSPENDED'];
 
 /**
  * Ends a unit that has no successor.
@@ -29,7 +26,7 @@ export async function endOrganization(command: Command, input: z.output<typeof o
   await lockSubtree(tx, unit);
   const children = await tx.organization.count({ where: { parentId: id, validTo: null } });
   if (children > 0) throw conflict('ORGANIZATION_HAS_CHILDREN', { count: children });
-  const members = await tx.member.count({ where: { branchId: id, status: { in: ON_THE_ROLL } } });
+  const members = await tx.member.count({ where: { branchId: id, status: { in: [...ON_THE_ROLL] } } });
   if (members > 0) throw conflict('ORGANIZATION_HAS_MEMBERS', { count: members });
   const { before, after } = await updateRow(command, 'organization', { id, version }, rule, { validTo: endsOn });
   await closeLink(tx, unit, endsOn, 'endsOn');

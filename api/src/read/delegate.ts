@@ -4,6 +4,7 @@ import type { PrismaClient } from '@phan-cong/prisma/generated/client/client';
 export type ModelName =
   | 'organization'
   | 'member'
+  | 'memberTerm'
   | 'circumstance'
   | 'householdGroup'
   | 'household'
