@@ -1,5 +1,6 @@
 import { Alert, Box } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { CoverageCard } from '../shared/coverage/CoverageCard.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { RecordTabs } from '../shared/RecordTabs.tsx';
@@ -52,6 +53,7 @@ function PlanPage() {
       <Alert severity="info" className="no-print" sx={{ my: 1 }}>
         {translate(`${WORDS}.next.${plan.status}`)}
       </Alert>
+      <CoverageCard unitId={plan.branch.id} year={plan.year} />
       <RecordTabs
         label={plan.title}
         tabs={tabs.filter(({ needs }) => needs === undefined || permissions.includes(needs))}
