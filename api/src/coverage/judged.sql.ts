@@ -17,7 +17,8 @@ export function inScope({ column, ids }: Pick<Scope, 'column' | 'ids'>, alias: s
 /**
  * Everybody on the roll on the day, as common table expressions that end in `judged`: the term, the unit it is added up to, whether the
  * member could be given tasks, held one, had a guide, held more than the rules allow, and if they held none, why. A task counts
- * wherever the viewer may read it, as in the lists; who is exempt or suspended and still holds one is not counted as assigned.
+ * wherever the viewer may read it, as in the lists; who is exempt or suspended and still holds one is not counted as assigned. The
+ * roll is not made first, so that the planner knows how large it is: a branch is looked up row by row, a province is joined whole.
  */
 export function judgedMembers(scope: Scope): Prisma.Sql {
   const { day, rules, thresholds } = scope;
@@ -26,11 +27,11 @@ export function judgedMembers(scope: Scope): Prisma.Sql {
   const since = askedSince(scope);
   const isAskedFor = rules.circumstance === false || since === null ? Prisma.sql`FALSE` : Prisma.sql`TRUE`;
   return Prisma.sql`
-    standing AS (
+    standing AS NOT MATERIALIZED (
       SELECT t."id" AS "termId", t."memberId", t."status", t."isWorkingAway", ${keyOf(scope.key, 't')} AS "unitId"
         FROM "MemberTerm" t
        WHERE ${inScope(scope, 't')} AND t."validFrom" <= ${on} AND (t."validTo" IS NULL OR t."validTo" >= ${on})
-         AND t."status"::text = ANY(${[...ON_THE_ROLL]}) AND ${toSql(rules.member, 't')}
+         AND t."status" = ANY(${[...ON_THE_ROLL]}::"MemberStatus"[]) AND ${toSql(rules.member, 't')}
     ), held AS (
       SELECT a."memberId",
              count(*) FILTER (WHERE a."heldTo" IS NULL OR a."heldTo" >= ${on}) AS "open",
