@@ -73,7 +73,8 @@ describe("a month's review", () => {
     await page.getByRole('button', { name: 'Chốt', exact: true }).click();
     await page.getByText('Đã chốt kiểm điểm của kỳ này.').waitFor();
     await expect.poll(async () => (await reviewsOf('Lê Thị Cúc'))[0]?.isClosed).toBe(true);
-    await cell('Tiến độ', 'Nguyễn Thị An').and(page.locator(':disabled')).waitFor();
+    await cell('Tiến độ', 'Nguyễn Thị An').waitFor({ state: 'detached' });
+    expect(await page.getByRole('cell', { name: 'Đã chốt' }).count()).toBe(3);
     expect(panel.consoleErrors).toEqual([]);
   });
 

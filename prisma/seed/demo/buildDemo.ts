@@ -2,6 +2,7 @@ import { addAssignmentRows } from './assignmentRows.ts';
 import { addCircumstances } from './circumstances.ts';
 import { createDemoContext, type DemoRows } from './context.ts';
 import { addEvaluations } from './evaluations.ts';
+import { addGuidanceNotes } from './guidanceNotes.ts';
 import { addHouseholds } from './households.ts';
 import { makeLastYearAssignments } from './lastYear.ts';
 import { makeDeparture, moveBetweenBranches, passOnWork } from './leaving.ts';
@@ -82,6 +83,7 @@ export function buildDemo(today: string, { taskFieldIds, ruleSetIdOn }: DemoCata
   addEvaluations(context, units, members, ruleSetIdOn);
   moveBetweenBranches(context, assignments, members);
   addMemberRows(context, members);
+  addGuidanceNotes(context, assignments);
 
   const guided = given.find(
     (each) => each.plan === firstPlan && each.guide === guide && each.member.position === 'MEMBER',

@@ -15,6 +15,7 @@ export interface DemoRows {
   assignments: Prisma.AssignmentCreateManyInput[];
   charges: Prisma.HouseholdChargeCreateManyInput[];
   reviews: Prisma.ReviewCreateManyInput[];
+  guidanceNotes: Prisma.GuidanceNoteCreateManyInput[];
   cycles: Prisma.EvaluationCycleCreateManyInput[];
   evaluations: Prisma.EvaluationCreateManyInput[];
 }
@@ -51,6 +52,7 @@ export function createDemoContext(today: string, taskFieldIds: ReadonlyMap<strin
       assignments: [],
       charges: [],
       reviews: [],
+      guidanceNotes: [],
       cycles: [],
       evaluations: [],
     },

@@ -20,6 +20,7 @@ export async function insertDemo(tx: Prisma.TransactionClient, rows: DemoRows): 
   await inChunks(rows.assignments, (data) => tx.assignment.createMany({ data }));
   await inChunks(rows.charges, (data) => tx.householdCharge.createMany({ data }));
   await inChunks(rows.reviews, (data) => tx.review.createMany({ data }));
+  await inChunks(rows.guidanceNotes, (data) => tx.guidanceNote.createMany({ data }));
   await inChunks(rows.cycles, (data) => tx.evaluationCycle.createMany({ data }));
   await inChunks(rows.evaluations, (data) => tx.evaluation.createMany({ data }));
 }

@@ -26,6 +26,7 @@ export function IntervalPicker({ interval, onChange, plan, onSaved }: IntervalPi
     <>
       <TextField
         select
+        fullWidth={false}
         size="small"
         sx={{ minWidth: 180 }}
         label={translate(`${WORDS}.interval`)}
@@ -65,6 +66,7 @@ export function PeriodPicker({ choices, value, onChange }: PeriodPickerProps) {
   return (
     <TextField
       select
+      fullWidth={false}
       size="small"
       sx={{ minWidth: 240 }}
       label={translate('resources.reviews.fields.period')}

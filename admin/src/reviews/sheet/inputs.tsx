@@ -1,4 +1,4 @@
-import { TextField } from '@mui/material';
+import { TextField, Typography } from '@mui/material';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { QUALITY_RATINGS } from '../enums.ts';
@@ -26,7 +26,6 @@ export function useCells({ row, isWritable, onType, onLeave, onKeyDown, onPaste,
   const common = (column: Column, isSelect = false) => ({
     fullWidth: true,
     size: 'small' as const,
-    disabled: !isWritable,
     value: draft[column],
     label: isLabelled ? translate(`resources.reviews.fields.${column}`) : undefined,
     onBlur: onLeave,
@@ -38,6 +37,7 @@ export function useCells({ row, isWritable, onType, onLeave, onKeyDown, onPaste,
       ...(isSelect ? { select: { native: true }, inputLabel: { shrink: true } } : {}),
     },
   });
+  if (!isWritable) return readOnly(isLabelled, draft, translate);
   return {
     progress: (
       <TextField
@@ -66,4 +66,22 @@ export function useCells({ row, isWritable, onType, onLeave, onKeyDown, onPaste,
     ),
     comment: <TextField {...common('comment')} multiline maxRows={4} />,
   };
+}
+
+type Translate = (key: string) => string;
+
+/** What stands in a row that cannot be written: as text, which is easier to read than a grey input. */
+function readOnly(isLabelled: boolean, { progress, rating, comment }: SheetRow['draft'], translate: Translate) {
+  const texts = {
+    progress: `${progress} %`,
+    rating: translate(rating ? `enums.QualityRating.${rating}` : `${WORDS}.noRating`),
+    comment: comment || translate('resources.reviews.notWritten'),
+  };
+  const shown = (column: Column) => (
+    <Typography sx={{ py: 1, overflowWrap: 'anywhere' }}>
+      {isLabelled && `${translate(`resources.reviews.fields.${column}`)}: `}
+      {texts[column]}
+    </Typography>
+  );
+  return { progress: shown('progress'), rating: shown('rating'), comment: shown('comment') };
 }

@@ -3,7 +3,7 @@ import type { Column } from './rows.ts';
 
 /** The input of a row and a column on the screen. */
 function cellOf(id: string, column: Column): HTMLElement | null {
-  return document.querySelector(`[data-cell="${id} ${column}"]:not(:disabled)`);
+  return document.querySelector(`[data-cell="${id} ${column}"]`);
 }
 
 /** How many rows a key leads down (or, negative, up); 0 where the input keeps the key for itself. */
