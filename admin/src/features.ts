@@ -10,6 +10,7 @@ import plans from './plans/index.ts';
 import type { Feature } from './providers/feature.ts';
 import reviews from './reviews/index.ts';
 import ruleSets from './ruleSets/index.ts';
+import suggestions from './suggestions/index.ts';
 import taskFields from './taskFields/index.ts';
 import todo from './todo/index.ts';
 import users from './users/index.ts';
@@ -22,6 +23,7 @@ export const features: Feature[] = [
   householdGroups,
   households,
   plans,
+  suggestions,
   assignments,
   coverage,
   reviews,

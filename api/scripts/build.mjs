@@ -19,8 +19,9 @@ const workspaceSources = {
 
 const { metafile } = await build({
   absWorkingDir: api,
-  entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.js',
+  // The solver runs on a thread of its own, from a file of its own beside the server's.
+  entryPoints: { main: 'src/main.ts', worker: 'src/suggestions/solver/worker.js' },
+  outdir: 'dist',
   bundle: true,
   platform: 'node',
   format: 'esm',

@@ -12,6 +12,7 @@ import { dayInVietnam } from './lib/dates.ts';
 import { explainListenError, requireFreePort } from './process/port.ts';
 import { endOnSignal, type Running } from './process/shutdown.ts';
 import { welcome } from './process/welcome.ts';
+import { failInterruptedSuggestions } from './suggestions/failInterrupted.ts';
 
 /** Where the settings' relative paths begin; the bundle lies as deep as this file. */
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     });
     if (database.engine === 'embedded') await refreshStatistics(database.db);
     await failInterruptedImports(database.db);
+    await failInterruptedSuggestions(database.db, new Date());
     const app = await createApp({ db: database.db, config, clock: () => new Date() });
     running.app = app;
     const address = await app.listen({ host: config.HOST, port: config.PORT });

@@ -218,6 +218,14 @@ export const messages = {
     vi: 'Nhập số lượng hoặc danh sách nhãn, không nhập cả hai.',
     en: 'Give either a count or labels, not both.',
   },
+  SUGGESTION_RUNNING: {
+    vi: 'Chi bộ đang có một lần gợi ý chưa xong; vui lòng đợi hoặc dừng lần đó.',
+    en: 'Suggestions for this branch are being worked out already; please wait or stop them.',
+  },
+  SUGGESTION_STATUS: {
+    vi: 'Lần gợi ý đang ở trạng thái {status} nên không làm được việc này.',
+    en: 'The suggestions are {status}, which does not allow this.',
+  },
   CSRF_HEADER: { vi: 'Thiếu tiêu đề x-requested-with của yêu cầu.', en: 'The header x-requested-with is missing.' },
   IMPORT_STATUS: {
     vi: 'Tệp nhập đang ở trạng thái {status} nên không làm được việc này.',

@@ -15,6 +15,7 @@ import './organizations/index.ts';
 import './planDirectives/index.ts';
 import './plans/index.ts';
 import './reviews/index.ts';
+import './suggestions/index.ts';
 import './taskFields/index.ts';
 import './terms/index.ts';
 

@@ -7,6 +7,7 @@ import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlanDirective } from '@phan-cong/prisma/factories/makePlanDirective';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
+import { makeSuggestionRun } from '@phan-cong/prisma/factories/makeSuggestionRun';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
 import type { PrismaClient } from '@phan-cong/prisma/generated/client/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -82,6 +83,14 @@ beforeAll(async () => {
       await db.directiveCriterion.create({ data: { directiveId: directive.id, name: 'Sát thực tế', weight: 10 } })
     ).id,
     Assignment: next.id,
+    SuggestionRun: (
+      await makeSuggestionRun(db, {
+        planId: assignment.planId,
+        actorId: user.id,
+        status: 'RUNNING',
+        result: undefined,
+      })
+    ).id,
     Review: (await makeReview(db, { assignmentId: assignment.id })).id,
     RuleSet: cycle.ruleSetId,
     EvaluationCycle: cycle.id,
@@ -146,6 +155,8 @@ const NEVER: Record<string, string> = {
   Evaluation_result_score_in_range: `"resultScore" = 71`,
   Evaluation_votes_in_order: `"votesFor" = 3, "votesTotal" = 2`,
   Evaluation_decision_complete: `"state" = 'DECIDED'`,
+  SuggestionRun_result_when_done: `"status" = 'DONE'`,
+  SuggestionRun_taken_when_done: `"acceptedAt" = now()`,
   Grant_dates_in_order: `"validTo" = "validFrom" - 1`,
 };
 
@@ -185,6 +196,7 @@ const ONCE: Record<string, Record<string, string>> = {
   IdempotencyRecord_userId_operation_key_key: {},
   ImportRow_importId_rowNumber_key: {},
   ImportMapping_organizationId_kind_key: {},
+  SuggestionRun_one_running: {},
 };
 
 const tableOf = (constraint: string) => constraint.slice(0, constraint.indexOf('_'));

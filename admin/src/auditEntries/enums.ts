@@ -9,6 +9,7 @@ export const AUDITED_KINDS = [
   'Household',
   'HouseholdGroup',
   'Import',
+  'SuggestionRun',
   'Member',
   'Mutation',
   'Organization',

@@ -5,6 +5,7 @@ export const WORK_MENU = [
   'organizations',
   'householdGroups',
   'plans',
+  'suggestions',
   'assignments',
   'coverage',
   'adjustments',

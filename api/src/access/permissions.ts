@@ -125,6 +125,7 @@ export const permissionTable = {
     COMMITTEE_MEMBER: ['self'],
   },
   'schema:read': { SYSTEM_OPERATOR: tree, PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree, ANALYST: tree },
+  'suggestion:run': { COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
   'import:run': { COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
 } as const satisfies Record<string, Row>;
 

@@ -15,6 +15,7 @@ const BRANCH_TABLES = [
   'Review',
   'GuidanceNote',
   'Evaluation',
+  'SuggestionRun',
 ] as const;
 
 /** Rows that hang on any unit and copy its ancestors. */

@@ -13,6 +13,7 @@ export type ModelName =
   | 'planDirective'
   | 'assignment'
   | 'reassignment'
+  | 'suggestionRun'
   | 'review'
   | 'guidanceNote'
   | 'ruleSet'

@@ -37,6 +37,8 @@ const KIND_OF_FIELD: Record<string, string> = {
   householdGroupId: 'HouseholdGroup',
   householdIds: 'Household',
   assignmentId: 'Assignment',
+  assignmentIds: 'Assignment',
+  householdGroupIds: 'HouseholdGroup',
   cycleId: 'EvaluationCycle',
 };
 

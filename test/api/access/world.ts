@@ -10,6 +10,7 @@ import { makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlan } from '@phan-cong/prisma/factories/makePlan';
 import { makePlanDirective } from '@phan-cong/prisma/factories/makePlanDirective';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
+import { makeSuggestionRun } from '@phan-cong/prisma/factories/makeSuggestionRun';
 import { makeTaskField } from '@phan-cong/prisma/factories/makeTaskField';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
 import type { Role } from '@phan-cong/prisma/generated/client/enums';
@@ -60,6 +61,7 @@ export async function makeWorld(db: Db): Promise<World> {
 
 async function fillBranch(db: Db, branchId: string, taskFieldId: string, cycleId: string) {
   const plan = await makePlan(db, { branchId });
+  await makeSuggestionRun(db, { planId: plan.id });
   const secretary = await makeMember(db, { branchId, fullName: 'Lê Văn Bí Thư', position: 'SECRETARY' });
   const guide = await makeMember(db, { branchId, fullName: 'Trần Thị Chi Ủy', position: 'COMMITTEE_MEMBER' });
   const member = await makeMember(db, {

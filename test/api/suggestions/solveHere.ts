@@ -2,6 +2,7 @@ import { type Choice, type Model, modelOf } from '@phan-cong/api/suggestions/mod
 import { lpOf } from '@phan-cong/api/suggestions/model/lpText';
 import { placementOf } from '@phan-cong/api/suggestions/model/placement';
 import type { Problem } from '@phan-cong/api/suggestions/model/problem';
+import { prepare, type Suggestion, suggestionOf } from '@phan-cong/api/suggestions/model/suggest';
 import { solverOptions } from '@phan-cong/api/suggestions/solver/options';
 import loadHighs from 'highs';
 
@@ -20,4 +21,10 @@ export function solveHere(problem: Problem) {
 
 function primalOf(column: object | undefined): number {
   return column && 'Primal' in column ? Number(column.Primal) : 0;
+}
+
+/** The suggestion for a problem, worked out on this thread. */
+export function suggestHere(problem: Problem): Suggestion {
+  const { values } = solveHere(problem);
+  return suggestionOf(prepare(problem), [...values.values()]);
 }

@@ -1,12 +1,18 @@
+import type { Bundle } from './bundles.ts';
 import { unitCap } from './hardRules.ts';
 import type { Person, Problem } from './problem.ts';
 
-/** What leaving one piece unplaced costs: more than any way to place it. */
-export const UNPLACED = 10_000;
+/** More than any way to place a piece costs. */
+const UNPLACED = 10_000;
 /** What a template costs for each member beyond an even share. */
 const CROWDED = 5;
 /** Loads are compared with this cap where no rule set names one. */
 const USUAL_CAP = 6;
+
+/** What leaving one piece of a bundle costs: more than any way to place it, and what somebody had before is not gone on with. */
+export function leftCost({ weights }: Problem, { item }: Bundle): number {
+  return UNPLACED + (item.kind === 'HOUSEHOLD' && item.lastMemberId !== null ? weights.CONTINUITY : 0);
+}
 
 /** A load in units up to which nothing is added, and what each further unit costs; two of them make the cost convex. */
 export type Tier = { from: number; slope: number };

@@ -1,5 +1,5 @@
 import { type Choice, type Model, nearestChoices } from './choices.ts';
-import { splitCost, spreadOf, tiersOf, UNPLACED } from './costs.ts';
+import { leftCost, splitCost, spreadOf, tiersOf } from './costs.ts';
 import { unitCap } from './hardRules.ts';
 import type { Person } from './problem.ts';
 
@@ -17,10 +17,10 @@ export function lpOf(model: Model): LpProblem {
   const choices = nearestChoices(model);
   const goal: Term[] = choices.map(({ cost }, index) => ({ factor: cost, name: `x${index}` }));
   const rows: Row[] = [];
-  model.bundles.forEach(({ keys }, bundle) => {
-    const own = termsOf(choices, (choice) => (choice.bundle === bundle ? 1 : 0));
-    rows.push({ terms: [...own, { factor: 1, name: `s${bundle}` }], relation: '=', bound: keys.length });
-    goal.push({ factor: UNPLACED, name: `s${bundle}` });
+  model.bundles.forEach((bundle, index) => {
+    const own = termsOf(choices, (choice) => (choice.bundle === index ? 1 : 0));
+    rows.push({ terms: [...own, { factor: 1, name: `s${index}` }], relation: '=', bound: bundle.keys.length });
+    goal.push({ factor: leftCost(model.problem, bundle), name: `s${index}` });
   });
   addCaps(model, choices, rows);
   addLoadTiers(model, choices, rows, goal);

@@ -1,5 +1,5 @@
 import type { Choice, Model } from './choices.ts';
-import { loadCost, splitCost, spreadOf, tiersOf, UNPLACED } from './costs.ts';
+import { leftCost, loadCost, splitCost, spreadOf, tiersOf } from './costs.ts';
 import { type Burden, type Rule, refusalOfBurden } from './hardRules.ts';
 import type { Person } from './problem.ts';
 
@@ -15,7 +15,8 @@ export class Placement {
   constructor(model: Model) {
     this.#model = model;
     this.#left = model.bundles.map(({ keys }) => keys.length);
-    this.#cost = this.#left.reduce((sum, count) => sum + count * UNPLACED, 0) + this.#loadsNow();
+    this.#cost = this.#loadsNow();
+    for (const bundle of model.bundles) this.#cost += bundle.keys.length * leftCost(model.problem, bundle);
   }
 
   /** The points of all aims missed and all pieces left; what the solver makes least. */
@@ -48,13 +49,18 @@ export class Placement {
   add(choice: Choice): void {
     const before = this.#costOf(choice);
     this.#change(choice, 1);
-    this.#cost += choice.cost - UNPLACED + this.#costOf(choice) - before;
+    this.#cost += choice.cost - this.#leftCostOf(choice) + this.#costOf(choice) - before;
   }
 
   remove(choice: Choice): void {
     const before = this.#costOf(choice);
     this.#change(choice, -1);
-    this.#cost += UNPLACED - choice.cost + this.#costOf(choice) - before;
+    this.#cost += this.#leftCostOf(choice) - choice.cost + this.#costOf(choice) - before;
+  }
+
+  #leftCostOf({ bundle }: Choice): number {
+    const own = this.#model.bundles[bundle];
+    return own ? leftCost(this.#model.problem, own) : 0;
   }
 
   #change(choice: Choice, by: 1 | -1): void {
