@@ -18,6 +18,7 @@ import { ErrorState } from '../shared/ErrorState.tsx';
 import { useDocument } from '../shared/request.ts';
 import { useUnitFilter } from '../shared/unit.tsx';
 import { useYear } from '../shared/year.ts';
+import { LoadPart } from './LoadPart.tsx';
 import { PLAN_CHOICES, type PlanChoice } from './queries.ts';
 import { useStart } from './useStart.ts';
 
@@ -59,55 +60,58 @@ function ScopeInputs({ plans, asked }: { plans: PlanChoice[]; asked: string | nu
     });
 
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      sx={{ display: 'grid', gap: 2, maxWidth: 640, my: 2 }}
-    >
-      {problem && <Alert severity="error">{problem}</Alert>}
-      <TextField
-        select
-        label={translate(`${WORDS}.plan`)}
-        value={planId}
-        onChange={({ target }) => setPlanId(target.value)}
+    <>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+        sx={{ display: 'grid', gap: 2, maxWidth: 640, my: 2 }}
       >
-        {plans.map(({ id, title, branch }) => (
-          <MenuItem key={id} value={id}>
-            {title} – {branch.name}
-          </MenuItem>
-        ))}
-      </TextField>
-      <FormGroup aria-label={translate(`${WORDS}.scope`)} role="group">
-        {assignmentIds.length > 0 && (
-          <Alert severity="info">{translate(`${WORDS}.moving`, { smart_count: assignmentIds.length })}</Alert>
-        )}
-        <FormControlLabel
-          control={<Checkbox checked={hasHouseholds} onChange={({ target }) => setHouseholds(target.checked)} />}
-          label={translate(`${WORDS}.households`)}
+        {problem && <Alert severity="error">{problem}</Alert>}
+        <TextField
+          select
+          label={translate(`${WORDS}.plan`)}
+          value={planId}
+          onChange={({ target }) => setPlanId(target.value)}
+        >
+          {plans.map(({ id, title, branch }) => (
+            <MenuItem key={id} value={id}>
+              {title} – {branch.name}
+            </MenuItem>
+          ))}
+        </TextField>
+        <FormGroup aria-label={translate(`${WORDS}.scope`)} role="group">
+          {assignmentIds.length > 0 && (
+            <Alert severity="info">{translate(`${WORDS}.moving`, { smart_count: assignmentIds.length })}</Alert>
+          )}
+          <FormControlLabel
+            control={<Checkbox checked={hasHouseholds} onChange={({ target }) => setHouseholds(target.checked)} />}
+            label={translate(`${WORDS}.households`)}
+          />
+          <FormControlLabel
+            control={<Checkbox checked={hasMembers} onChange={({ target }) => setMembers(target.checked)} />}
+            label={translate(`${WORDS}.members`)}
+          />
+        </FormGroup>
+        <TextField
+          label={translate(`${WORDS}.effectiveOn`)}
+          value={dayText ?? formatDay(firstDay(plan))}
+          onChange={({ target }) => setDayText(target.value)}
+          error={effectiveOn === undefined}
+          helperText={translate(effectiveOn === undefined ? 'day.invalid' : 'day.hint')}
+          slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
         />
-        <FormControlLabel
-          control={<Checkbox checked={hasMembers} onChange={({ target }) => setMembers(target.checked)} />}
-          label={translate(`${WORDS}.members`)}
-        />
-      </FormGroup>
-      <TextField
-        label={translate(`${WORDS}.effectiveOn`)}
-        value={dayText ?? formatDay(firstDay(plan))}
-        onChange={({ target }) => setDayText(target.value)}
-        error={effectiveOn === undefined}
-        helperText={translate(effectiveOn === undefined ? 'day.invalid' : 'day.hint')}
-        slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
-      />
-      <Box>
-        <Button type="submit" variant="contained" size="large" disabled={!isReady || isStarting}>
-          {translate(`${WORDS}.start`)}
-        </Button>
+        <Box>
+          <Button type="submit" variant="contained" size="large" disabled={!isReady || isStarting}>
+            {translate(`${WORDS}.start`)}
+          </Button>
+        </Box>
       </Box>
-    </Box>
+      {plan && <LoadPart branchId={plan.branch.id} />}
+    </>
   );
 }
 

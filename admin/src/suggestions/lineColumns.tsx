@@ -50,10 +50,17 @@ function Way({ line, tools }: { line: SuggestedLine; tools: ColumnTools }) {
         {names.map((name, index) => (
           <MenuItem key={String(index)} value={index} sx={{ whiteSpace: 'normal' }}>
             {name}
-            {index > 0 && ` – ${line.alternatives[index - 1]?.drawbacks.join('; ')}`}
           </MenuItem>
         ))}
       </TextField>
+      {line.alternatives.map((each) => (
+        <Box component="span" key={each.templateKey ?? each.memberId} sx={{ color: 'text.secondary' }}>
+          {translate(`${WORDS}.or`, {
+            name: line.kind === 'MEMBER' ? each.title : each.memberName,
+            drawbacks: each.drawbacks.join('; '),
+          })}
+        </Box>
+      ))}
       {line.guideName && <span>{translate(`${WORDS}.guide`, { name: line.guideName })}</span>}
       {refusal && (
         <Box role="alert" sx={{ color: 'error.main' }}>

@@ -5,6 +5,16 @@ export const suggestionMessages: Messages = {
     resources: {
       suggestions: {
         name: 'Gợi ý phân công',
+        load: {
+          title: 'Tải công việc',
+          name: 'Đảng viên',
+          load: 'Khối lượng',
+          tasks: 'Số việc',
+          households: 'Số hộ',
+          capacity: 'Sức làm việc',
+          reason: 'Lý do nhận khối lượng lớn',
+          missing: { capacity: 'Chưa ghi', reason: 'Tuổi cao, khối lượng lớn mà chưa ghi lý do' },
+        },
         title: 'Gợi ý phân công',
         purpose: 'Máy tính cân nhắc và nêu lý do; giao hay không do đồng chí quyết định.',
         missing: 'Không tìm thấy lần gợi ý này',
@@ -41,6 +51,7 @@ export const suggestionMessages: Messages = {
         next: 'Lần gợi ý sau',
         nexts: { none: 'Cân nhắc lại', pin: 'Giữ như đã chọn', other: 'Chọn người khác' },
         guide: 'Hướng dẫn: %{name}',
+        or: 'Hoặc %{name}: %{drawbacks}',
         loadReason: 'Lý do người tuổi cao nhận khối lượng lớn',
         take: 'Giao',
         takeLine: 'Giao: %{title}',
@@ -62,6 +73,16 @@ export const suggestionMessages: Messages = {
     resources: {
       suggestions: {
         name: 'Suggestions',
+        load: {
+          title: 'Loads',
+          name: 'Member',
+          load: 'Load',
+          tasks: 'Tasks',
+          households: 'Households',
+          capacity: 'Work capacity',
+          reason: 'Reason for a heavy load',
+          missing: { capacity: 'Not recorded', reason: 'Elderly, with a heavy load, and no reason stated' },
+        },
         title: 'Suggestions for assigning',
         purpose: 'The computer weighs and says why; whether to assign is for you to decide.',
         missing: 'These suggestions were not found',
@@ -99,6 +120,7 @@ export const suggestionMessages: Messages = {
         next: 'Next time',
         nexts: { none: 'Weigh again', pin: 'Keep as chosen', other: 'Choose somebody else' },
         guide: 'Guide: %{name}',
+        or: 'Or %{name}: %{drawbacks}',
         loadReason: 'Reason for a heavy load of an elderly member',
         take: 'Assign',
         takeLine: 'Assign: %{title}',

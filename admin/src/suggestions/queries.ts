@@ -97,6 +97,28 @@ export const PLAN_CHOICES = gql`
   }
 `;
 
+export const MEMBER_LOADS = gql`
+  query MemberLoads($branchId: ID!) {
+    members(first: 100, filter: { branchId: $branchId, status: { eq: ACTIVE } }) {
+      nodes {
+        id
+        fullName
+        load {
+          weight
+          cap
+          standing
+          taskCount
+          householdCount
+          workCapacity
+          needsReason
+          reasons
+        }
+      }
+      totalCount
+    }
+  }
+`;
+
 export const SUGGESTION_RUN = gql`
   query SuggestionRun($id: ID!) {
     suggestionRun(id: $id) {
