@@ -23,6 +23,8 @@ import { PLAN_CHOICES, type PlanChoice } from './queries.ts';
 import { useStart } from './useStart.ts';
 
 const WORDS = 'resources.suggestions';
+/** A long choice goes over several lines instead of being cut off. */
+const WHOLE_TEXT = { '& .MuiSelect-select': { whiteSpace: 'normal' } };
 const OPEN = ['DRAFT', 'SUBMITTED', 'ADOPTED'];
 
 interface Answer {
@@ -76,10 +78,11 @@ function ScopeInputs({ plans, asked }: { plans: PlanChoice[]; asked: string | nu
           label={translate(`${WORDS}.plan`)}
           value={planId}
           onChange={({ target }) => setPlanId(target.value)}
+          sx={WHOLE_TEXT}
         >
-          {plans.map(({ id, title, branch }) => (
-            <MenuItem key={id} value={id}>
-              {title} – {branch.name}
+          {plans.map(({ id, title }) => (
+            <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>
+              {title}
             </MenuItem>
           ))}
         </TextField>

@@ -46,6 +46,8 @@ function Way({ line, tools }: { line: SuggestedLine; tools: ColumnTools }) {
         label={translate(line.kind === 'MEMBER' ? `${WORDS}.task` : `${WORDS}.who`)}
         value={way}
         onChange={({ target }) => change(line, { way: Number(target.value) })}
+        // A long choice goes over several lines instead of being cut off.
+        sx={{ '& .MuiSelect-select': { whiteSpace: 'normal' } }}
       >
         {names.map((name, index) => (
           <MenuItem key={String(index)} value={index} sx={{ whiteSpace: 'normal' }}>
