@@ -37,7 +37,8 @@ afterAll(() => panel.close());
 describe('suggestions', () => {
   test('are asked for, read, changed, and taken by a person', async () => {
     const page = await panel.newPage(secretary);
-    await page.goto(`/suggestions?planId=${planId}`);
+    await page.goto(`/plans/${planId}/show`);
+    await page.getByRole('main').getByRole('link', { name: 'Gợi ý phân công' }).click();
     await page.getByRole('heading', { name: 'Gợi ý phân công' }).waitFor();
     await page.getByRole('checkbox', { name: 'Đảng viên chưa được phân công việc nào' }).uncheck();
     await page.getByRole('button', { name: 'Gợi ý', exact: true }).click();

@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { type ComponentType, useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
 import { EditLink } from '../shared/EditLink.tsx';
+import { SuggestLink } from '../shared/SuggestLink.tsx';
 import { AdoptDialog, CloseDialog, RemoveDialog, SubmitDialog } from './PlanSteps.tsx';
 import { isEditablePlan } from './planRules.ts';
 import type { PlanRecord } from './queries.ts';
@@ -37,6 +38,7 @@ export function PlanActions({ plan }: { plan: PlanRecord }) {
         <Button onClick={() => setOpen('remove')}>{translate('resources.plans.remove.button')}</Button>
       )}
       {isEditablePlan(plan.status) && <EditLink />}
+      {next && <SuggestLink planId={plan.id} />}
       {next && (
         <Button
           variant={next === 'close' ? 'outlined' : 'contained'}
