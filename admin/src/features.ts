@@ -2,6 +2,7 @@ import assignments from './assignments/index.ts';
 import auditEntries from './auditEntries/index.ts';
 import coverage from './coverage/index.ts';
 import evaluations, { evaluationCycles } from './evaluations/index.ts';
+import guidanceDocuments, { workingRegulations } from './guidance/index.ts';
 import householdGroups, { households } from './households/index.ts';
 import imports from './imports/index.ts';
 import members from './members/index.ts';
@@ -29,6 +30,8 @@ export const features: Feature[] = [
   reviews,
   evaluations,
   evaluationCycles,
+  guidanceDocuments,
+  workingRegulations,
   imports,
   users,
   taskFields,

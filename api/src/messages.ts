@@ -201,6 +201,26 @@ export const messages = {
     vi: 'Đảng viên thuộc chi bộ ngoài phạm vi phân công của đồng chí.',
     en: 'The member belongs to a branch in which you may not reassign.',
   },
+  LINK_FORM: {
+    vi: 'Liên kết phải bắt đầu bằng http:// hoặc https://.',
+    en: 'A link begins with http:// or https://.',
+  },
+  REGULATION_OVERLAPS: {
+    vi: 'Chi bộ đã có quy chế làm việc có hiệu lực trong thời gian này.',
+    en: 'The branch has a working regulation in force in that time.',
+  },
+  REGULATION_ENDED: {
+    vi: 'Quy chế làm việc này đã hết hiệu lực.',
+    en: 'This working regulation is no longer in force.',
+  },
+  CLAUSE_NEEDED: {
+    vi: 'Chọn điều của quy chế làm việc làm căn cứ.',
+    en: 'Choose the clause of the working regulation it rests on.',
+  },
+  CLAUSE_IN_USE: {
+    vi: 'Không bỏ được điều {number} vì có nhiệm vụ lấy làm căn cứ.',
+    en: 'Clause {number} cannot be left out: assignments rest on it.',
+  },
   OTHER_COMMUNE: {
     vi: 'Không chuyển nhiệm vụ sang đảng bộ cơ sở khác.',
     en: 'A task does not move to another grassroots organisation.',
@@ -212,6 +232,10 @@ export const messages = {
   HELD_BACK: {
     vi: 'Chưa chuyển vì có dòng khác không chuyển được.',
     en: 'Not moved because other rows cannot be moved.',
+  },
+  OTHERS_REFUSED: {
+    vi: 'Chưa ghi vì có dòng khác không ghi được.',
+    en: 'Not written because other rows cannot be written.',
   },
   IDS_OR_FILTER: { vi: 'Chọn một trong hai: ids hoặc filter.', en: 'Give either ids or a filter.' },
   COUNT_OR_LABELS: {

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../generated/client/client.ts';
 import { refreshStatistics } from '../statistics.ts';
+import { GUIDANCE_SETTING, seedGuidance } from './guidance.ts';
 import { CATALOGUE_SETTING, seedCatalogue } from './seedCatalogue.ts';
 import { DEMO_SETTING, type DemoOutcome, seedDemo } from './seedDemo.ts';
 
@@ -25,9 +26,13 @@ export async function prepareDatabase(
   { db }: { db: PrismaClient },
   { seedDemo: isDemoWanted, today }: Preparation,
 ): Promise<PreparationResult> {
-  const settings = await db.setting.findMany({ where: { key: { in: [CATALOGUE_SETTING, DEMO_SETTING] } } });
+  const settings = await db.setting.findMany({
+    where: { key: { in: [CATALOGUE_SETTING, GUIDANCE_SETTING, DEMO_SETTING] } },
+  });
   const has = (key: string) => settings.some((setting) => setting.key === key);
   const hasSeededCatalogue = !has(CATALOGUE_SETTING) && (await seedCatalogue(db));
+  // An installation whose catalogue is older than the library of guidance gets the library now.
+  if (!hasSeededCatalogue && !has(GUIDANCE_SETTING)) await seedGuidance(db);
   if (!isDemoWanted) return { hasSeededCatalogue, demo: null };
   if (has(DEMO_SETTING)) return { hasSeededCatalogue, demo: 'ALREADY_SEEDED' };
   const demo = await seedDemo(db, { today });

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '../generated/client/client.ts';
+import { seedGuidance } from './guidance.ts';
 import { ruleSetRow, seededRuleSets } from './ruleSets.ts';
 import { seededTaskFields } from './taskFields.ts';
 
@@ -6,7 +7,7 @@ import { seededTaskFields } from './taskFields.ts';
 export const CATALOGUE_SETTING = 'catalogue.seeded';
 
 /**
- * Adds the task fields and rule sets every installation begins with. Entries whose code is there are left as they are;
+ * Adds the task fields, rule sets and central documents every installation begins with. Entries whose code is there are left as they are;
  * does nothing after the first time.
  *
  * @returns whether anything was to be done
@@ -18,6 +19,7 @@ export async function seedCatalogue(db: PrismaClient | Prisma.TransactionClient)
     skipDuplicates: true,
   });
   await db.ruleSet.createMany({ data: seededRuleSets.map(ruleSetRow), skipDuplicates: true });
+  await seedGuidance(db);
   await db.setting.createMany({
     data: [{ key: CATALOGUE_SETTING, value: { at: new Date().toISOString() } }],
     skipDuplicates: true,

@@ -3,9 +3,11 @@ import { makeAssignment } from '@phan-cong/prisma/factories/makeAssignment';
 import { makeCharge } from '@phan-cong/prisma/factories/makeCharge';
 import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
+import { makeGuidance } from '@phan-cong/prisma/factories/makeGuidance';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlanDirective } from '@phan-cong/prisma/factories/makePlanDirective';
+import { makeRegulation } from '@phan-cong/prisma/factories/makeRegulation';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
 import { makeSuggestionRun } from '@phan-cong/prisma/factories/makeSuggestionRun';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
@@ -52,6 +54,7 @@ beforeAll(async () => {
     headerRow: 1,
   };
   const directive = await makePlanDirective(db, { organizationId: commune.id, submitBy: new Date('2026-01-10') });
+  const regulation = await makeRegulation(db, { branchId: branch.id });
   const file = await db.import.create({
     data: { ...imported, headings: {}, mapping: [], options: {}, rowCount: 1 } as never,
   });
@@ -71,6 +74,9 @@ beforeAll(async () => {
     Household: household.id,
     HouseholdCharge: charge.id,
     TaskField: assignment.taskFieldId,
+    GuidanceDocument: (await makeGuidance(db, { organizationId: commune.id })).id,
+    WorkingRegulation: regulation.id,
+    RegulationClause: regulation.clauses[0]?.id ?? '',
     AssignmentPlan: assignment.planId,
     PlanCriterion: (
       await db.planCriterion.create({ data: { planId: assignment.planId, name: 'Sát thực tế', weight: 10 } })
@@ -129,6 +135,15 @@ const NEVER: Record<string, string> = {
   MemberEvent_dates_in_order: `"endsOn" = '2025-12-31'`,
   HouseholdGroup_count_in_range: `"statedCount" = -1`,
   HouseholdCharge_dates_in_order: `"validTo" = "validFrom" - 1`,
+  GuidanceDocument_number_not_empty: `"number" = ' '`,
+  GuidanceDocument_dates_in_order: `"effectiveTo" = "effectiveFrom" - 1`,
+  GuidanceDocument_scope_has_unit: `"scope" = 'CENTRAL'`,
+  GuidanceDocument_not_own_successor: `"replacedById" = "id"`,
+  GuidanceDocument_link_form: `"link" = 'javascript:alert(1)'`,
+  WorkingRegulation_title_not_empty: `"title" = ''`,
+  WorkingRegulation_dates_in_order: `"effectiveTo" = "effectiveFrom" - 1`,
+  WorkingRegulation_revision_in_range: `"revision" = 0`,
+  RegulationClause_not_empty: `"heading" = ' '`,
   AssignmentPlan_year_in_range: `"year" = 1989`,
   AssignmentPlan_adoption_complete: `"resolutionNumber" = NULL`,
   PlanCriterion_weight_in_range: `"weight" = 101`,
@@ -180,6 +195,9 @@ const ONCE: Record<string, Record<string, string>> = {
   HouseholdCharge_one_open: {},
   HouseholdCharge_no_overlap: { validTo: `"validFrom" + 9` },
   TaskField_code_key: {},
+  WorkingRegulation_branchId_revision_key: { effectiveFrom: `'2030-01-01'` },
+  WorkingRegulation_one_in_force: { revision: '2' },
+  RegulationClause_regulationId_number_key: {},
   AssignmentPlan_branchId_year_revision_key: {},
   PlanCriterion_planId_name_key: {},
   PlanDirective_organizationId_year_key: {},

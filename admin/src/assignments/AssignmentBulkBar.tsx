@@ -1,5 +1,6 @@
 import { BulkExport } from '../shared/list/BulkExport.tsx';
 import { ReassignBar } from '../shared/reassign/ReassignBar.tsx';
+import { BasisButton } from './basis/BasisButton.tsx';
 import { assignmentQueries } from './queries.ts';
 
 /** What can be done with the selected assignments. */
@@ -7,6 +8,7 @@ export function AssignmentBulkBar() {
   return (
     <>
       <ReassignBar queries={assignmentQueries} />
+      <BasisButton />
       <BulkExport queries={assignmentQueries} />
     </>
   );

@@ -14,7 +14,8 @@ import { DayInput } from '../shared/DayInput.tsx';
 import { enumChoices } from '../shared/enums.ts';
 import { FormSection } from '../shared/FormSection.tsx';
 import { dueAfterStart } from './dayRules.ts';
-import { ASSIGNMENT_BASES, ASSIGNMENT_KINDS } from './enums.ts';
+import { ASSIGNMENT_KINDS } from './enums.ts';
+import { BasisInputs } from './inputs/BasisInputs.tsx';
 import { GuideInput } from './inputs/GuideInput.tsx';
 import { HouseholdInputs } from './inputs/HouseholdInputs.tsx';
 import { MemberInput } from './inputs/MemberInput.tsx';
@@ -82,13 +83,7 @@ export function AssignmentInputs({ isNew = false }: { isNew?: boolean }) {
         <TextInput source="coordinators" validate={AT_MOST_300} autoComplete="off" />
       </FormSection>
       <FormSection title={translate(`${WORDS}.sections.basis`)}>
-        <SelectInput
-          source="basis"
-          choices={enumChoices('AssignmentBasis', ASSIGNMENT_BASES)}
-          validate={IS_REQUIRED}
-          helperText={`${WORDS}.basisHint`}
-        />
-        <TextInput source="basisText" validate={AT_MOST_300} helperText={`${WORDS}.basisTextHint`} autoComplete="off" />
+        <BasisInputs />
         {isNew && <PlanInput />}
         {isNew && <BooleanInput source="isProposed" helperText={`${WORDS}.proposedHint`} />}
       </FormSection>

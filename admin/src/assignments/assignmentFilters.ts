@@ -3,7 +3,7 @@ import { enumChoices } from '../shared/enums.ts';
 import type { Facet } from '../shared/list/facets.ts';
 import type { Lookup } from '../shared/list/lookups.ts';
 import { DUE_WINDOWS } from './dueWindows.ts';
-import { ASSIGNMENT_KINDS, ASSIGNMENT_STATUSES, COMMITTEE_POSITIONS } from './enums.ts';
+import { ASSIGNMENT_BASES, ASSIGNMENT_KINDS, ASSIGNMENT_STATUSES, COMMITTEE_POSITIONS } from './enums.ts';
 
 const FIELDS = 'resources.assignments.fields';
 const FILTERS = 'resources.assignments.filters';
@@ -39,6 +39,12 @@ export function assignmentFacets(taskFields: { id: string; name: string }[]): Fa
       source: 'kind',
       label: `${FIELDS}.kind`,
       choices: enumChoices('AssignmentKind', ASSIGNMENT_KINDS),
+      multiple: true,
+    },
+    {
+      source: 'basis',
+      label: `${FIELDS}.basis`,
+      choices: enumChoices('AssignmentBasis', ASSIGNMENT_BASES),
       multiple: true,
     },
     { source: 'taskField', label: `${FIELDS}.taskFieldId`, choices: taskFields },

@@ -23,6 +23,14 @@ export interface AssignmentReview {
   isClosed: boolean;
 }
 
+/** The clause of the working regulation that an assignment rests on. */
+export interface AssignmentClause {
+  id: string;
+  number: string;
+  heading: string;
+  regulation: { id: string; title: string } | null;
+}
+
 /** The member as the assignment's page needs to know them; more than the id is read there only. */
 interface AssignedMember {
   id: string;
@@ -44,6 +52,7 @@ export interface AssignmentRecord extends Assignment {
   coordinators?: string | null;
   basis?: string;
   basisText?: string | null;
+  clause?: AssignmentClause | null;
   plan?: { id: string; title: string } | null;
   householdGroup?: { id: string; name: string } | null;
   households?: { id: string; label: string }[];
@@ -112,6 +121,15 @@ const ASSIGNMENT_DETAILS = gql`
     coordinators
     basis
     basisText
+    clause {
+      id
+      number
+      heading
+      regulation {
+        id
+        title
+      }
+    }
     plan {
       id
       title
@@ -219,18 +237,28 @@ const EDITABLE = [
   'coordinators',
   'basis',
   'basisText',
+  'clauseId',
   'loadWeight',
   'loadReason',
 ];
 
 function read(record: RaRecord): RaRecord {
-  return { ...record, guideId: record.guide?.id ?? null, taskFieldId: record.taskField?.id };
+  return {
+    ...record,
+    guideId: record.guide?.id ?? null,
+    taskFieldId: record.taskField?.id,
+    clauseId: record.clause?.id ?? null,
+  };
 }
 
 function input(record: Record<string, unknown>): Record<string, unknown> {
   const fields = Object.fromEntries(EDITABLE.map((field) => [field, record[field]]));
-  // What was chosen before the kind was changed to another one is not sent.
-  return record.kind === 'HOUSEHOLD' ? fields : { ...fields, householdGroupId: undefined, householdIds: undefined };
+  // What was chosen before the kind or the basis was changed to another one is not sent.
+  return {
+    ...fields,
+    ...(record.kind !== 'HOUSEHOLD' && { householdGroupId: undefined, householdIds: undefined }),
+    ...(record.basis !== 'REGULATION' && { clauseId: undefined }),
+  };
 }
 
 /** How assignments are read and written; progress, completion, end and reassigning are commands of their own. */
@@ -241,11 +269,12 @@ export const assignmentQueries: ResourceQueries = {
   create: { document: CREATE_ASSIGNMENT, field: 'createAssignment' },
   update: { document: UPDATE_ASSIGNMENT, field: 'updateAssignment' },
   sort: { startsOn: 'STARTS_ON', dueOn: 'DUE_ON', progress: 'PROGRESS', createdAt: 'CREATED_AT' },
-  filter: ({ taskField, kind, status, due, overdue, hasGuide, reviewOverdue, guideSilent, ...rest }) => ({
+  filter: ({ taskField, kind, status, basis, due, overdue, hasGuide, reviewOverdue, guideSilent, ...rest }) => ({
     ...rest,
     taskFieldId: taskField,
     kind: kind && { in: kind },
     status: status && { in: status },
+    basis: basis && { in: basis },
     dueOn: dueFilter(due, today()),
     isOverdue: YES_OR_NO[String(overdue)],
     hasGuide: YES_OR_NO[String(hasGuide)],

@@ -14,7 +14,7 @@ export function usualValues(year: number, today: string): Record<string, unknown
 }
 
 // What is usually the same when one gives the tasks of a plan one after another.
-const KEPT = ['planId', 'kind', 'startsOn', 'dueOn', 'loadWeight', 'basis', 'basisText', 'isProposed'];
+const KEPT = ['planId', 'kind', 'startsOn', 'dueOn', 'loadWeight', 'basis', 'basisText', 'clauseId', 'isProposed'];
 
 /** What the next form starts from after an assignment was given. */
 export function nextValues(given: Record<string, unknown>): Record<string, unknown> {

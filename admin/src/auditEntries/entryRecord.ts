@@ -19,6 +19,7 @@ const RESOURCES: Record<string, string> = {
   Evaluation: 'evaluations',
   EvaluationCycle: 'evaluationCycles',
   PlanDirective: 'planDirectives',
+  GuidanceDocument: 'guidanceDocuments',
   HouseholdGroup: 'householdGroups',
   Household: 'households',
   Import: 'imports',
@@ -27,6 +28,7 @@ const RESOURCES: Record<string, string> = {
   Review: 'reviews',
   TaskField: 'taskFields',
   User: 'users',
+  WorkingRegulation: 'workingRegulations',
 };
 
 /** The record that an entry is about; circumstances are on the page of their member. */
@@ -44,12 +46,14 @@ const LISTS: Record<string, string> = {
   assignments: 'Assignment',
   auditEntries: 'AuditEntry',
   evaluations: 'Evaluation',
+  guidanceDocuments: 'GuidanceDocument',
   householdGroups: 'HouseholdGroup',
   households: 'Household',
   members: 'Member',
   organizations: 'Organization',
   reviews: 'Review',
   users: 'User',
+  workingRegulations: 'WorkingRegulation',
 };
 
 /** The kind of record; an export names the list instead. */

@@ -13,6 +13,7 @@ export const auditWords: Messages = {
       Circumstance: 'Hoàn cảnh',
       Evaluation: 'Đánh giá, xếp loại',
       EvaluationCycle: 'Đợt đánh giá',
+      GuidanceDocument: 'Văn bản hướng dẫn',
       Grant: 'Quyền',
       Household: 'Hộ',
       HouseholdGroup: 'Nhóm hộ',
@@ -27,6 +28,7 @@ export const auditWords: Messages = {
       Session: 'Phiên đăng nhập',
       TaskField: 'Lĩnh vực nhiệm vụ',
       User: 'Tài khoản',
+      WorkingRegulation: 'Quy chế làm việc',
     },
     auditReasons: {
       UNAUTHENTICATED: 'Chưa đăng nhập',
@@ -51,6 +53,7 @@ export const auditWords: Messages = {
       Circumstance: 'Circumstances',
       Evaluation: 'Evaluation',
       EvaluationCycle: 'Round of evaluation',
+      GuidanceDocument: 'Guidance document',
       Grant: 'Right',
       Household: 'Household',
       HouseholdGroup: 'Household group',
@@ -65,6 +68,7 @@ export const auditWords: Messages = {
       Session: 'Session',
       TaskField: 'Task field',
       User: 'Account',
+      WorkingRegulation: 'Working regulation',
     },
     auditReasons: {
       UNAUTHENTICATED: 'Not signed in',

@@ -8,6 +8,7 @@ import { EnumChip } from '../shared/EnumChip.tsx';
 import { enumKey } from '../shared/enums.ts';
 import { FactList } from '../shared/FactList.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
+import { GuidanceLink } from '../shared/guidance/GuidanceLink.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { RecordLink } from '../shared/RecordLink.tsx';
@@ -68,6 +69,7 @@ function CycleActions({ cycle }: { cycle: EvaluationCycle }) {
   const next: Command | undefined = cycle.status === 'DRAFT' ? 'open' : cycle.status === 'LOCKED' ? undefined : 'lock';
   return (
     <>
+      <GuidanceLink topic="EVALUATION" />
       <Button variant="outlined" onClick={() => navigate(`/evaluations?filter=${filter}`)}>
         {translate(`${WORDS}.showEvaluations`)}
       </Button>

@@ -12,7 +12,7 @@ export const WORK_MENU = [
   'reviews',
   'evaluations',
   'statistics',
-  'guidance',
+  'guidanceDocuments',
   'imports',
 ];
 

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { useCanAccess, useRecordContext, useTranslate } from 'react-admin';
 import { EditLink } from '../shared/EditLink.tsx';
 import { EnumText } from '../shared/EnumText.tsx';
+import { GuidanceLink } from '../shared/guidance/GuidanceLink.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
 import { LoadBar } from '../shared/LoadBar.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
@@ -16,6 +17,7 @@ import { AssignmentsTab } from './tabs/AssignmentsTab.tsx';
 import { EvaluationsTab } from './tabs/EvaluationsTab.tsx';
 import { ProfileTab } from './tabs/ProfileTab.tsx';
 
+const TOPICS = ['ASSIGNABILITY', 'ELDERLY'];
 const WORDS = 'resources.members';
 
 function Subtitle({ member }: { member: MemberRecord }) {
@@ -81,7 +83,12 @@ function MemberPage() {
       <PageHeader
         title={member.fullName}
         subtitle={<Subtitle member={member} />}
-        actions={canAccess && <EditLink variant="contained" />}
+        actions={
+          <>
+            <GuidanceLink topic={TOPICS} />
+            {canAccess && <EditLink variant="contained" />}
+          </>
+        }
       />
       <MemberAttention member={member} />
       <RecordTabs

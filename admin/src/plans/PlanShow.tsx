@@ -1,6 +1,7 @@
 import { Alert, Box } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { CoverageCard } from '../shared/coverage/CoverageCard.tsx';
+import { GuidanceLink } from '../shared/guidance/GuidanceLink.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { RecordTabs } from '../shared/RecordTabs.tsx';
@@ -13,6 +14,7 @@ import { PlanStatusText } from './PlanStatusText.tsx';
 import type { PlanRecord } from './queries.ts';
 
 const WORDS = 'resources.plans';
+const TOPICS = ['PLAN', 'ASSIGNMENT'];
 
 function Subtitle({ plan }: { plan: PlanRecord }) {
   const translate = useTranslate();
@@ -49,7 +51,16 @@ function PlanPage() {
   ];
   return (
     <>
-      <PageHeader title={plan.title} subtitle={<Subtitle plan={plan} />} actions={<PlanActions plan={plan} />} />
+      <PageHeader
+        title={plan.title}
+        subtitle={<Subtitle plan={plan} />}
+        actions={
+          <>
+            <GuidanceLink topic={TOPICS} />
+            <PlanActions plan={plan} />
+          </>
+        }
+      />
       <Alert severity="info" className="no-print" sx={{ my: 1 }}>
         {translate(`${WORDS}.next.${plan.status}`)}
       </Alert>

@@ -1,7 +1,9 @@
 import { Box, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { enumKey } from '../shared/enums.ts';
+import { GuidanceLink } from '../shared/guidance/GuidanceLink.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { RecordLink } from '../shared/RecordLink.tsx';
 import { ShowLayout } from '../shared/ShowLayout.tsx';
 import { PeriodText } from './PeriodText.tsx';
 import type { RuleSet } from './queries.ts';
@@ -36,8 +38,16 @@ function RuleSetPage() {
   const statuses = exclusions.statuses.map((status) => translate(enumKey('MemberStatus', status))).join(', ');
   return (
     <>
-      <PageHeader title={ruleSet.name} subtitle={<PeriodText ruleSet={ruleSet} />} />
-      <Typography sx={{ my: 1 }}>{ruleSet.document}</Typography>
+      <PageHeader
+        title={ruleSet.name}
+        subtitle={<PeriodText ruleSet={ruleSet} />}
+        actions={<GuidanceLink topic="EVALUATION" />}
+      />
+      <Typography sx={{ my: 1 }}>
+        <RecordLink resource="guidanceDocuments" id={ruleSet.guidance?.id}>
+          {ruleSet.document}
+        </RecordLink>
+      </Typography>
       <Section title={translate(`${WORDS}.bands`)} lines={bands} />
       <Section
         title={translate(`${WORDS}.quota`)}

@@ -7,6 +7,8 @@ export interface RuleSet {
   code: string;
   name: string;
   document: string;
+  /** The document in the library of guidance. */
+  guidance?: { id: string; number: string } | null;
   effectiveFrom: string;
   effectiveTo: string | null;
   /** Points of 100 from which each level begins. */
@@ -22,6 +24,10 @@ const RULE_SET_FIELDS = gql`
     code
     name
     document
+    guidance {
+      id
+      number
+    }
     effectiveFrom
     effectiveTo
     bands

@@ -133,6 +133,15 @@ export const TODO_LINES: readonly TodoLine[] = [
     filter: () => ({ guideSilent: 'yes' }),
   },
   {
+    id: 'basisMinutes',
+    group: 'missing',
+    resource: 'assignments',
+    needs: ['assignment:read', 'assignment:write'],
+    mends: 'assignment:write',
+    scope: 'unitAndYear',
+    filter: () => ({ basis: ['MINUTES'], status: ['PROPOSED', 'ACTIVE'] }),
+  },
+  {
     id: 'planOpen',
     group: 'waiting',
     resource: 'plans',

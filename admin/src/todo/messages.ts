@@ -71,6 +71,12 @@ export const todoMessages: Messages = {
             button: 'Xem các hộ',
             none: 'Hộ nào cũng có đảng viên phụ trách',
           },
+          basisMinutes: {
+            text: 'nhiệm vụ chỉ ghi trong biên bản',
+            hint: 'Chưa dựa vào quy chế làm việc hay nghị quyết, trong kế hoạch năm %{year}.',
+            button: 'Xem và gắn căn cứ',
+            none: 'Không có nhiệm vụ nào chỉ ghi trong biên bản',
+          },
           planOpen: {
             text: 'kế hoạch chưa được thông qua',
             hint: 'Còn dự thảo hoặc đã trình, của năm %{year}.',
@@ -230,6 +236,12 @@ export const todoMessages: Messages = {
             hint: 'Households that have ended are left out.',
             button: 'See the households',
             none: 'Every household has a member in charge',
+          },
+          basisMinutes: {
+            text: 'task recorded in minutes only |||| tasks recorded in minutes only',
+            hint: 'Resting on no working regulation or resolution, in the plans of %{year}.',
+            button: 'See and set the basis',
+            none: 'No task is recorded in minutes only',
           },
           planOpen: {
             text: 'plan not adopted yet |||| plans not adopted yet',

@@ -71,6 +71,23 @@ export const permissionTable = {
   'plan:return': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree },
   'planDirective:read': { PROVINCE_ADMIN: ['path'], COMMUNE_ADMIN: ['path'], BRANCH_SECRETARY: ['path'] },
   'planDirective:write': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree },
+  'regulation:read': {
+    PROVINCE_ADMIN: tree,
+    COMMUNE_ADMIN: tree,
+    BRANCH_SECRETARY: tree,
+    COMMITTEE_MEMBER: tree,
+    MEMBER: tree,
+  },
+  'regulation:write': { COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
+  'guidance:read': {
+    PROVINCE_ADMIN: ['path'],
+    COMMUNE_ADMIN: ['path'],
+    BRANCH_SECRETARY: ['path'],
+    COMMITTEE_MEMBER: ['path'],
+    MEMBER: ['path'],
+    ANALYST: ['path'],
+  },
+  'guidance:write': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree },
   'assignment:read': {
     PROVINCE_ADMIN: tree,
     COMMUNE_ADMIN: tree,

@@ -37,7 +37,8 @@ export function endOldRows(
 
 /**
  * Adds the new rows, linked to the old ones. The deadline stays, but a deadline already past becomes the day of effect, so that the
- * task shows as overdue from the next day on. What was done so far stays on the old row, as evidence of who did it.
+ * task shows as overdue from the next day on. What was done so far stays on the old row, as evidence of who did it. The clause of a
+ * branch's working regulation does not go along to another branch.
  */
 export function addNewRows(
   command: Command,
@@ -47,12 +48,12 @@ export function addNewRows(
   return command.tx.$executeRaw`
     INSERT INTO "Assignment" ("id", "planId", "memberId", "branchId", "taskFieldId", "title", "searchKey", "kind", "householdGroupId",
            "deliverable", "quantityTarget", "startsOn", "dueOn", "guideId", "guideNote", "coordinators", "basis", "basisText",
-           "loadWeight", "loadReason", "status", "previousAssignmentId", "reassignmentId", "createdAt", "updatedAt")
+           "clauseId", "loadWeight", "loadReason", "status", "previousAssignmentId", "reassignmentId", "createdAt", "updatedAt")
     SELECT m."newId", m."planId", m."toMemberId", m."branchId", a."taskFieldId", a."title", a."searchKey", a."kind", a."householdGroupId",
            a."deliverable", a."quantityTarget", ${effectiveOn}::date,
            CASE WHEN a."dueOn" < ${effectiveOn}::date THEN ${effectiveOn}::date ELSE a."dueOn" END,
            m."guideId", CASE WHEN m."guideId" = a."guideId" THEN a."guideNote" END, a."coordinators", a."basis", a."basisText",
-           a."loadWeight", m."loadReason", 'ACTIVE', a."id", ${reassignmentId}::uuid, ${command.now}, ${command.now}
+           CASE WHEN m."branchId" = a."branchId" THEN a."clauseId" END, a."loadWeight", m."loadReason", 'ACTIVE', a."id", ${reassignmentId}::uuid, ${command.now}, ${command.now}
       FROM ${recordset(moves)} JOIN "Assignment" a ON a."id" = m."oldId"`;
 }
 

@@ -54,6 +54,10 @@ export const AssignmentEndReason = builder.enumType('AssignmentEndReason', {
   } as const,
 });
 
+export const AssignmentBasisFilter = enumFilter<typeof AssignmentBasis.$inferType>(
+  'AssignmentBasisFilter',
+  AssignmentBasis,
+);
 export const AssignmentKindFilter = enumFilter<typeof AssignmentKind.$inferType>(
   'AssignmentKindFilter',
   AssignmentKind,

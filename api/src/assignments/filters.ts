@@ -13,7 +13,7 @@ import { all, dayRange, equality, idEquality, idIs, presence, textSearch, type W
 import type { OrderColumn } from '../read/order.ts';
 import { reviewRule } from '../reviews/access.ts';
 import { overdueReviewWhere } from '../reviews/overdueWhere.ts';
-import { AssignmentKindFilter, AssignmentStatusFilter } from './enums.ts';
+import { AssignmentBasisFilter, AssignmentKindFilter, AssignmentStatusFilter } from './enums.ts';
 
 export const AssignmentFilter = builder.inputType('AssignmentFilter', {
   description: 'Which assignments; conditions are joined by AND.',
@@ -32,6 +32,8 @@ export const AssignmentFilter = builder.inputType('AssignmentFilter', {
     guideId: t.id({ description: 'Guided by this member.' }),
     hasGuide: t.boolean({ description: 'Has a guide.' }),
     householdGroupId: t.id({ description: 'For this household group; only groups that the viewer may see.' }),
+    basis: t.field({ type: AssignmentBasisFilter, description: 'By what it rests on.' }),
+    clauseId: t.id({ description: 'Rests on this clause of a working regulation.' }),
     planId: t.id({ description: 'In this plan; only plans that the viewer may see.' }),
     year: t.int({ description: 'In a plan of this year.' }),
     search: t.string({ description: 'Words of the title, without regard to marks and case.' }),
@@ -105,6 +107,8 @@ export async function assignmentWhere(
     ...presence(filter.hasGuide, { guideId: { not: null } }),
     ...idIs('householdGroupId', filter.householdGroupId),
     ...(filter.householdGroupId == null ? [] : [{ householdGroup: toWhere(householdGroupRule(viewer)) }]),
+    ...equality('basis', filter.basis),
+    ...idIs('clauseId', filter.clauseId),
     ...idIs('planId', filter.planId),
     ...(filter.planId == null ? [] : [{ plan: toWhere(planRule(viewer)) }]),
     ...(filter.year == null ? [] : [{ plan: planOfYear(filter.year) }]),

@@ -4,3 +4,4 @@ import './memberLoad.ts';
 import './queries.ts';
 import './mutations.ts';
 import './reassignMutations.ts';
+import './basisMutations.ts';

@@ -14,7 +14,11 @@ const editable = (t: InputFields) => ({
   guideNote: t.string({ description: 'How the guide helps, at most 500 characters.' }),
   coordinators: t.string({ description: 'Who works along, at most 300 characters.' }),
   basis: t.field({ type: AssignmentBasis, description: 'What it rests on.' }),
-  basisText: t.string({ description: 'The clause or the number of the resolution, at most 300 characters.' }),
+  clauseId: t.id({
+    description:
+      "Clause of the branch's working regulation, in force or to be; needed when the basis becomes REGULATION.",
+  }),
+  basisText: t.string({ description: 'The number of the resolution or minutes, at most 300 characters.' }),
   loadWeight: t.int({ description: 'How heavy the task is, 0 to 10; 1 unless told.' }),
   loadReason: t.string({
     description: 'Why an elderly member carries a heavy load all the same, at most 300 characters; needed then.',
@@ -64,6 +68,7 @@ const fields = {
   coordinators: optionalLine(300),
   // GraphQL has already refused values outside these enumerations.
   basis: kept(z.custom<typeof AssignmentBasis.$inferType>()),
+  clauseId: id.nullish(),
   basisText: optionalLine(300),
   loadWeight: kept(z.number().int().min(0).max(10)),
   loadReason: optionalLine(300),

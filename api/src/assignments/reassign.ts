@@ -1,8 +1,7 @@
 import type { Prisma } from '@phan-cong/prisma/generated/client/client';
 import { v7 as uuid } from 'uuid';
-import { toWhere } from '../access/rowRule.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
-import { badField, conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../errors.ts';
 import { toDay } from '../lib/dates.ts';
 import type { MessageKey, MessageParams } from '../messages.ts';
 import type { Where } from '../read/filters.ts';
@@ -10,8 +9,9 @@ import type { Command } from '../write/command.ts';
 import { releaseKey, requestHash, storeResponse, takeKey } from '../write/idempotency.ts';
 import { assignmentRule } from './access.ts';
 import { addNewRows, auditMoves, endOldRows, moveCharges, type PlannedMove } from './applyMoves.sql.ts';
+import { readAsked } from './readAsked.ts';
 import { type LoadedRow, loadRows } from './reassign.sql.ts';
-import { MAX_ROWS, type ReassignInput } from './reassignInputs.ts';
+import type { ReassignInput } from './reassignInputs.ts';
 import { type Decision, decideReassignment, type GuideChange } from './reassignRules.ts';
 import { readTargets } from './reassignTargets.ts';
 import { requireCommitteeMember } from './references.ts';
@@ -64,7 +64,8 @@ async function replay(command: Command, result: ReassignResult): Promise<Reassig
 async function reassign(command: Command, input: ReassignInput, filterWhere: Where): Promise<ReassignResult> {
   const isApplied = !input.dryRun;
   const effectiveOn = toDay(input.effectiveOn);
-  const rows = await readRows(command, input.ids ?? null, filterWhere, isApplied);
+  const rule = assignmentRule(command.viewer, 'assignment:reassign');
+  const rows = await readAsked(command, input.ids ?? null, filterWhere, rule, isApplied);
   const targets = await readTargets(command, input.toMemberIds, effectiveOn, isApplied);
   const guide = await guideChange(command, input.guideId);
   const decisions = decideReassignment(rows, targets, {
@@ -84,30 +85,6 @@ async function reassign(command: Command, input: ReassignInput, filterWhere: Whe
     await writeAudit(command.tx, command.actor, command.action, record, 'REFUSED');
   }
   return { reassignmentId, isDryRun: !isApplied, rows: resultRows(rows, decisions, moves) };
-}
-
-async function readRows(
-  command: Command,
-  ids: string[] | null,
-  filterWhere: Where,
-  isLocked: boolean,
-): Promise<LoadedRow[]> {
-  const rule = assignmentRule(command.viewer, 'assignment:reassign');
-  const wanted = ids ?? (await idsOf(command, { AND: [filterWhere, toWhere(rule)] }));
-  const rows = new Map((await loadRows(command, wanted, rule, isLocked)).map((row) => [row.id, row]));
-  if (ids && rows.size < ids.length) throw notFound();
-  return wanted.map((id) => rows.get(id)).filter((row) => row !== undefined);
-}
-
-async function idsOf(command: Command, where: Where): Promise<string[]> {
-  const found = await command.tx.assignment.findMany({
-    where,
-    select: { id: true },
-    orderBy: { id: 'asc' },
-    take: MAX_ROWS + 1,
-  });
-  if (found.length > MAX_ROWS) throw badField('filter', 'TOO_MANY_ROWS', { maximum: MAX_ROWS });
-  return found.map(({ id }) => id);
 }
 
 async function guideChange(command: Command, guideId: string | null | undefined): Promise<GuideChange> {

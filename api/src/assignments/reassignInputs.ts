@@ -7,7 +7,7 @@ import { AssignmentFilter, type AssignmentFilterInput } from './filters.ts';
 export const MAX_ROWS = 5000;
 const MAX_TARGETS = 200;
 
-const ErrorPolicy = builder.enumType('ErrorPolicy', {
+export const ErrorPolicy = builder.enumType('ErrorPolicy', {
   description: 'What happens to the other rows when some cannot be changed.',
   values: {
     ALL_OR_NOTHING: { description: 'Nothing is changed.' },
@@ -54,7 +54,8 @@ export const UndoReassignmentInput = builder.inputType('UndoReassignmentInput', 
   fields: (t) => ({ id: t.id({ required: true, description: 'Id of the reassignment.' }) }),
 });
 
-const ids = (maximum: number) =>
+/** One to `maximum` ids, each once. */
+export const idList = (maximum: number) =>
   z
     .array(id)
     .transform((list) => [...new Set(list)])
@@ -63,12 +64,22 @@ const ids = (maximum: number) =>
       if (list.length > maximum) context.addIssue({ code: 'custom', message: 'TOO_MANY_ROWS', params: { maximum } });
     });
 
+/** Adds a problem unless exactly one of `ids` and a filter that says something is given. */
+export function requireIdsOrFilter(
+  { ids, filter }: { ids?: string[] | null; filter?: AssignmentFilterInput | null },
+  context: z.RefinementCtx,
+): void {
+  const isFiltered = filter != null && Object.values(filter).some((value) => value != null);
+  if ((ids != null) === isFiltered)
+    context.addIssue({ code: 'custom', message: 'IDS_OR_FILTER', path: [ids ? 'filter' : 'ids'] });
+}
+
 export const reassignSchema = z
   .object({
-    ids: ids(MAX_ROWS).nullish(),
+    ids: idList(MAX_ROWS).nullish(),
     // GraphQL has already refused other shapes.
     filter: z.custom<AssignmentFilterInput>().nullish(),
-    toMemberIds: ids(MAX_TARGETS),
+    toMemberIds: idList(MAX_TARGETS),
     effectiveOn: day,
     reason: lineText(300),
     loadReason: optionalLine(300),
@@ -80,11 +91,7 @@ export const reassignSchema = z
       .transform((value) => value ?? 'ALL_OR_NOTHING'),
     idempotencyKey: z.string().min(8).max(100).nullish(),
   })
-  .superRefine(({ ids: list, filter }, context) => {
-    const isFiltered = filter != null && Object.values(filter).some((value) => value != null);
-    if ((list != null) === isFiltered)
-      context.addIssue({ code: 'custom', message: 'IDS_OR_FILTER', path: [list ? 'filter' : 'ids'] });
-  });
+  .superRefine(requireIdsOrFilter);
 
 export const undoSchema = z.object({ id });
 

@@ -3,6 +3,7 @@ import { badField, conflict } from '../errors.ts';
 import type { Command } from '../write/command.ts';
 import { findRow, updateRow } from '../write/updateRow.ts';
 import { assignmentRule } from './access.ts';
+import { basisColumns, type Resting } from './basis.ts';
 import { householdsToCharge, openCharges } from './charges.ts';
 import type { AssignmentCreate, AssignmentUpdate } from './inputs.ts';
 import { requireAssignable, requireGuide, requirePlan, requireTaskField } from './references.ts';
@@ -11,8 +12,8 @@ import { type AssignmentStatusName, canGo } from './rules.ts';
 
 /**
  * Gives a task to a member and puts its households in their charge.
- * @throws BAD_USER_INPUT naming the field: member not assignable, guide not of the committee, plan or group of another branch,
- * a household in charge already, days out of order.
+ * @throws BAD_USER_INPUT naming the field: member not assignable, guide not of the committee, plan, group or clause of another branch,
+ * a household in charge already, days out of order, a regulation as basis without its clause.
  */
 export async function createAssignment(command: Command, input: AssignmentCreate) {
   const { householdIds, isProposed, planId, ...fields } = input;
@@ -28,6 +29,7 @@ export async function createAssignment(command: Command, input: AssignmentCreate
   const assignment = await command.tx.assignment.create({
     data: {
       ...defined(fields),
+      ...(await basisColumns(command, input, { branchId: branchId as string, basis: 'NONE', clauseId: null })),
       planId: plan.id,
       branchId: branchId as string,
       searchKey: searchKey(input.title),
@@ -76,6 +78,7 @@ export async function updateAssignment(command: Command, input: AssignmentUpdate
   }
   const { before, after } = await updateRow(command, 'assignment', { id, version }, rule, {
     ...defined(fields),
+    ...(await basisColumns(command, fields, present as unknown as Resting)),
     status,
     ...(fields.title ? { searchKey: searchKey(fields.title) } : {}),
   });

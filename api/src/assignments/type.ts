@@ -87,9 +87,14 @@ export const Assignment = builder.prismaObject('Assignment', {
     guideNote: t.exposeString('guideNote', { nullable: true, description: 'How the guide helps.' }),
     coordinators: t.exposeString('coordinators', { nullable: true, description: 'Who works along (phối hợp).' }),
     basis: t.expose('basis', { type: AssignmentBasis, description: 'What it rests on.' }),
+    clause: t.relation('clause', {
+      type: typeOf('RegulationClause'),
+      nullable: true,
+      description: 'The clause of the working regulation it rests on; older assignments may have a text only.',
+    }),
     basisText: t.exposeString('basisText', {
       nullable: true,
-      description: 'The clause or the number of the resolution.',
+      description: 'The number of the resolution or minutes, or the clause as text.',
     }),
     loadWeight: t.exposeInt('loadWeight', { description: 'How heavy the task is, 0 to 10.' }),
     loadReason: t.exposeString('loadReason', {

@@ -1,8 +1,10 @@
 import { builder } from '../builder.ts';
+import { guidanceRule } from '../guidance/access.ts';
 import { connectionType, pageArgs } from '../read/connection.ts';
 import { isId } from '../read/filters.ts';
 import { readOne } from '../read/readOne.ts';
 import { readPage } from '../read/readPage.ts';
+import { visibleRelation } from '../read/visible.ts';
 import { ruleSetRule } from './access.ts';
 
 export const RuleSet = builder.prismaObject('RuleSet', {
@@ -14,6 +16,14 @@ export const RuleSet = builder.prismaObject('RuleSet', {
     code: t.exposeString('code', { description: 'Code, such as "366-QD/TW-2025".' }),
     name: t.exposeString('name', { description: 'Name.' }),
     document: t.exposeString('document', { description: 'The document it comes from.' }),
+    guidance: t.field(
+      visibleRelation(
+        'guidance',
+        'GuidanceDocument',
+        guidanceRule,
+        'The document in the library of guidance, where there is one that the viewer may see.',
+      ),
+    ),
     effectiveFrom: t.expose('effectiveFrom', { type: 'Date', description: 'First day in force.' }),
     effectiveTo: t.expose('effectiveTo', { type: 'Date', nullable: true, description: 'Last day in force.' }),
     bands: t.expose('bands', { type: 'JSON', description: 'Points of 100 from which each level begins.' }),

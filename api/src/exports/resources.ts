@@ -1,5 +1,6 @@
 import { evaluationCycles, imports, taskFields } from './columns/administration.ts';
 import { guidanceNotes } from './columns/guidance.ts';
+import { guidanceDocuments, workingRegulations } from './columns/library.ts';
 import { members, organizations, users } from './columns/people.ts';
 import { auditEntries, evaluations } from './columns/results.ts';
 import { assignmentPlans, assignments, householdGroups, households, planDirectives, reviews } from './columns/work.ts';
@@ -21,6 +22,8 @@ export const exportResources = new Map<string, ExportResource>(
     evaluationCycles,
     taskFields,
     imports,
+    guidanceDocuments,
+    workingRegulations,
     users,
     auditEntries,
   }),

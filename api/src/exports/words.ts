@@ -55,6 +55,19 @@ export const AREA_TYPES: Words = {
   ENTERPRISE: word('Doanh nghiệp', 'Enterprise'),
   ARMED_FORCES: word('Lực lượng vũ trang', 'Armed forces'),
 };
+export const GUIDANCE_TOPICS: Words = {
+  PLAN: word('Kế hoạch phân công', 'Plans of assignment'),
+  ASSIGNMENT: word('Phân công nhiệm vụ', 'Assigning tasks'),
+  ASSIGNABILITY: word('Diện được phân công', 'Who is assigned'),
+  ELDERLY: word('Đảng viên cao tuổi', 'Members of great age'),
+  GUIDING: word('Hướng dẫn, giúp đỡ', 'Guiding'),
+  HOUSEHOLD: word('Phụ trách hộ, nhóm hộ', 'Households'),
+  REVIEW: word('Kiểm điểm', 'Reviews'),
+  EVALUATION: word('Đánh giá, xếp loại', 'Evaluation'),
+  REGULATION: word('Quy chế làm việc', 'Working regulations'),
+  DATA_PROTECTION: word('Bảo vệ dữ liệu cá nhân', 'Data protection'),
+  OTHER: word('Khác', 'Other'),
+};
 export const GROUP_KINDS: Words = {
   HOUSEHOLD_GROUP: word('Nhóm hộ', 'Household group'),
   INTER_FAMILY_GROUP: word('Tổ liên gia', 'Inter-family group'),

@@ -10,7 +10,8 @@ import { mergePlans } from './mergePlans.ts';
  * Gives a branch's rows to the branch it is merged into, and answers how many of each. What describes a member follows the member:
  * the roll, circumstances, events. What is still being done follows too: household groups that have not ended, plans and open
  * assignments with their reviews, and evaluations of open cycles while both stand in one grassroots organisation, whose cycle it is.
- * Ended assignments, their reviews, past plans and decided evaluations stay with the branch that did them.
+ * Ended assignments, their reviews, past plans and decided evaluations stay with the branch that did them; its working regulation ends
+ * with it.
  */
 export async function mergeBranchRows(
   command: Command,
@@ -27,6 +28,7 @@ export async function mergeBranchRows(
   await tx.memberEvent.updateMany({ where: { branchId: from.id }, data: move });
   const householdGroups = await mergeHouseholdGroups(tx, from.id, into.id);
   const { plans, assignments } = await mergePlans(tx, from.id, into.id, endsOn);
+  await endRegulations(tx, from.id, endsOn);
   const evaluations = from.communeId === into.communeId ? await moveOpenEvaluations(tx, from.id, move) : 0;
   return { members, householdGroups, plans, assignments, evaluations };
 }
@@ -50,6 +52,17 @@ async function moveMembers(command: Command, from: Organization, into: Organizat
     ),
   });
   return members.length;
+}
+
+async function endRegulations(tx: Prisma.TransactionClient, branchId: string, endsOn: Date): Promise<void> {
+  await tx.workingRegulation.updateMany({
+    where: {
+      branchId,
+      effectiveFrom: { lte: endsOn },
+      OR: [{ effectiveTo: null }, { effectiveTo: { gt: endsOn } }],
+    },
+    data: { effectiveTo: endsOn, version: { increment: 1 } },
+  });
 }
 
 async function moveOpenEvaluations(

@@ -10,6 +10,7 @@ const BRANCH_TABLES = [
   'MemberEvent',
   'HouseholdGroup',
   'Household',
+  'WorkingRegulation',
   'AssignmentPlan',
   'Assignment',
   'Review',
@@ -19,7 +20,7 @@ const BRANCH_TABLES = [
 ] as const;
 
 /** Rows that hang on any unit and copy its ancestors. */
-const UNIT_TABLES = ['EvaluationCycle', 'Grant', 'Import', 'PlanDirective'] as const;
+const UNIT_TABLES = ['EvaluationCycle', 'Grant', 'Import', 'PlanDirective', 'GuidanceDocument'] as const;
 
 /**
  * Refills the ancestor columns of everything below a unit after its place, or its children's, has changed: units level by level, then

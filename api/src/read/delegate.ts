@@ -14,6 +14,8 @@ export type ModelName =
   | 'assignment'
   | 'reassignment'
   | 'suggestionRun'
+  | 'guidanceDocument'
+  | 'workingRegulation'
   | 'review'
   | 'guidanceNote'
   | 'ruleSet'

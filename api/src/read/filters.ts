@@ -74,6 +74,13 @@ export function dayRange(column: string, filter: Range<Date | string>): Where[] 
   return conditions;
 }
 
+/** In force on a day: begun and not over; both ends are included. */
+export function inForceOn(day: Date | string | null | undefined): Where[] {
+  if (day == null) return [];
+  const date = typeof day === 'string' ? fromDay(day) : day;
+  return [{ effectiveFrom: { lte: date } }, { OR: [{ effectiveTo: null }, { effectiveTo: { gte: date } }] }];
+}
+
 /** Every word of the text, without marks and case, somewhere in the search column; at most eight words. */
 export function textSearch(column: string, text: string | null | undefined): Where[] {
   // PostgreSQL takes no NUL character in a text.

@@ -12,6 +12,7 @@ const CONSTRAINTS: Record<string, [field: string, key: MessageKey]> = {
   Evaluation_common_score_in_range: ['commonScore', 'INVALID'],
   Evaluation_result_score_in_range: ['resultScore', 'INVALID'],
   Evaluation_votes_in_order: ['votesFor', 'VOTES_ORDER'],
+  WorkingRegulation_one_in_force: ['effectiveFrom', 'REGULATION_OVERLAPS'],
   HouseholdCharge_no_overlap: ['householdIds', 'HOUSEHOLD_IN_CHARGE'],
   HouseholdCharge_one_open: ['householdIds', 'HOUSEHOLD_IN_CHARGE'],
 };

@@ -31,6 +31,8 @@ export interface DemoAssignment {
   dueOn: string | null;
   basis: AssignmentBasis;
   basisText: string | null;
+  /** Number of the clause of the working regulation. */
+  clause: number | null;
   status: AssignmentStatus;
   progress: number;
   completedOn: string | null;
@@ -100,13 +102,15 @@ export function makeHouseholdAssignment(
   return makeDemoAssignment(newId, random, plan, member, task, { kind: 'HOUSEHOLD', group, households, loadWeight });
 }
 
-function basisOf(random: Random, plan: DemoPlan): Pick<DemoAssignment, 'basis' | 'basisText'> {
+type Basis = Pick<DemoAssignment, 'basis' | 'basisText' | 'clause'>;
+
+function basisOf(random: Random, plan: DemoPlan): Basis {
   if (plan.branch.habits.usesMinutesOnly) {
-    return { basis: 'MINUTES', basisText: `Biên bản họp chi bộ ngày ${dayInWords(plan.meetingOn)}` };
+    return { basis: 'MINUTES', basisText: `Biên bản họp chi bộ ngày ${dayInWords(plan.meetingOn)}`, clause: null };
   }
-  return random.weighted<Pick<DemoAssignment, 'basis' | 'basisText'>>([
-    [{ basis: 'REGULATION', basisText: `Quy chế làm việc của chi bộ, Điều ${random.int(5, 9)}` }, 60],
-    [{ basis: 'RESOLUTION', basisText: plan.resolution }, 36],
-    [{ basis: 'NONE', basisText: null }, 4],
+  return random.weighted<Basis>([
+    [{ basis: 'REGULATION', basisText: null, clause: random.int(5, 9) }, 60],
+    [{ basis: 'RESOLUTION', basisText: plan.resolution, clause: null }, 36],
+    [{ basis: 'NONE', basisText: null, clause: null }, 4],
   ]);
 }

@@ -2,9 +2,14 @@ import { searchKey } from '../../names.ts';
 import { fromDay } from '../days.ts';
 import type { DemoAssignment } from './assignment.ts';
 import type { DemoContext } from './context.ts';
+import { clauseKey, type DemoClauses } from './regulations.ts';
 
 /** Writes assignments, those that were taken over before those that took over, and the charges of households. */
-export function addAssignmentRows({ rows, newId, taskFieldIds }: DemoContext, assignments: DemoAssignment[]): void {
+export function addAssignmentRows(
+  { rows, newId, taskFieldIds }: DemoContext,
+  assignments: DemoAssignment[],
+  clauses: DemoClauses,
+): void {
   for (const assignment of assignments) {
     const taskFieldId = taskFieldIds.get(assignment.field);
     if (!taskFieldId) throw new Error(`The catalogue has no task field ${assignment.field}.`);
@@ -28,6 +33,7 @@ export function addAssignmentRows({ rows, newId, taskFieldIds }: DemoContext, as
       guideId: assignment.guide?.id ?? null,
       basis: assignment.basis,
       basisText: assignment.basisText,
+      clauseId: assignment.clause === null ? null : (clauses.get(clauseKey(plan.branch.id, assignment.clause)) ?? null),
       loadWeight: assignment.loadWeight,
       status: assignment.status,
       completedOn: dayOrNull(assignment.completedOn),

@@ -9,6 +9,7 @@ import { makeDeparture, moveBetweenBranches, passOnWork } from './leaving.ts';
 import { addMemberRows, addMembers, type DemoMember } from './members.ts';
 import { addLastYearPlans, addPlans } from './plans.ts';
 import { givePositions } from './positions.ts';
+import { addGuidance, addRegulations } from './regulations.ts';
 import { addLastYearReviews, addReviews } from './reviews.ts';
 import { addPositionChanges, addStandings } from './standings.ts';
 import { makeAssignments } from './thisYear.ts';
@@ -77,7 +78,8 @@ export function buildDemo(today: string, { taskFieldIds, ruleSetIdOn }: DemoCata
   const assignments = [...departure, ...given, ...passOnWork(context, given, others)];
   const lastYearPlans = addLastYearPlans(context, units.branches);
   const before = makeLastYearAssignments(context, { plans: lastYearPlans, members, groups, capacities });
-  addAssignmentRows(context, [...before, ...assignments]);
+  addGuidance(context, units);
+  addAssignmentRows(context, [...before, ...assignments], addRegulations(context, units));
   addLastYearReviews(context, before);
   addReviews(context, assignments);
   addEvaluations(context, units, members, ruleSetIdOn);

@@ -10,6 +10,9 @@ export interface DemoRows {
   events: Prisma.MemberEventCreateManyInput[];
   householdGroups: Prisma.HouseholdGroupCreateManyInput[];
   households: Prisma.HouseholdCreateManyInput[];
+  guidance: Prisma.GuidanceDocumentCreateManyInput[];
+  regulations: Prisma.WorkingRegulationCreateManyInput[];
+  clauses: Prisma.RegulationClauseCreateManyInput[];
   plans: Prisma.AssignmentPlanCreateManyInput[];
   criteria: Prisma.PlanCriterionCreateManyInput[];
   assignments: Prisma.AssignmentCreateManyInput[];
@@ -47,6 +50,9 @@ export function createDemoContext(today: string, taskFieldIds: ReadonlyMap<strin
       events: [],
       householdGroups: [],
       households: [],
+      guidance: [],
+      regulations: [],
+      clauses: [],
       plans: [],
       criteria: [],
       assignments: [],

@@ -15,6 +15,9 @@ export async function insertDemo(tx: Prisma.TransactionClient, rows: DemoRows): 
   await inChunks(rows.events, (data) => tx.memberEvent.createMany({ data }));
   await inChunks(rows.householdGroups, (data) => tx.householdGroup.createMany({ data }));
   await inChunks(rows.households, (data) => tx.household.createMany({ data }));
+  await inChunks(rows.guidance, (data) => tx.guidanceDocument.createMany({ data }));
+  await inChunks(rows.regulations, (data) => tx.workingRegulation.createMany({ data }));
+  await inChunks(rows.clauses, (data) => tx.regulationClause.createMany({ data }));
   await inChunks(rows.plans, (data) => tx.assignmentPlan.createMany({ data }));
   await inChunks(rows.criteria, (data) => tx.planCriterion.createMany({ data }));
   await inChunks(rows.assignments, (data) => tx.assignment.createMany({ data }));

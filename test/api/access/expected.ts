@@ -7,7 +7,7 @@ type Row = Record<string, unknown> & { id: string };
 /** How far each role reads each kind of record, written down from the design's table by hand, apart from the application's own. */
 const READS: Record<
   string,
-  Partial<Record<Role, 'tree' | 'path' | 'self' | 'guided' | 'guidedOrSelf' | 'charge' | 'technical'>>
+  Partial<Record<Role, 'tree' | 'path' | 'self' | 'guided' | 'guidedOrSelf' | 'charge' | 'technical' | 'published'>>
 > = {
   Organization: {
     SYSTEM_OPERATOR: 'path',
@@ -36,6 +36,21 @@ const READS: Record<
   Household: { COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'tree', COMMITTEE_MEMBER: 'tree', MEMBER: 'charge' },
   AssignmentPlan: { PROVINCE_ADMIN: 'tree', COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'tree' },
   PlanDirective: { PROVINCE_ADMIN: 'path', COMMUNE_ADMIN: 'path', BRANCH_SECRETARY: 'path' },
+  WorkingRegulation: {
+    PROVINCE_ADMIN: 'tree',
+    COMMUNE_ADMIN: 'tree',
+    BRANCH_SECRETARY: 'tree',
+    COMMITTEE_MEMBER: 'tree',
+    MEMBER: 'tree',
+  },
+  GuidanceDocument: {
+    PROVINCE_ADMIN: 'published',
+    COMMUNE_ADMIN: 'published',
+    BRANCH_SECRETARY: 'published',
+    COMMITTEE_MEMBER: 'published',
+    MEMBER: 'published',
+    ANALYST: 'published',
+  },
   Assignment: {
     PROVINCE_ADMIN: 'tree',
     COMMUNE_ADMIN: 'tree',
@@ -90,6 +105,8 @@ export async function readFacts(db: Database['db']): Promise<Record<string, Row[
     Household: await db.household.findMany(),
     AssignmentPlan: await db.assignmentPlan.findMany(),
     PlanDirective: await db.planDirective.findMany(),
+    WorkingRegulation: await db.workingRegulation.findMany(),
+    GuidanceDocument: await db.guidanceDocument.findMany(),
     Assignment: await db.assignment.findMany(),
     Review: await db.review.findMany(),
     GuidanceNote: await db.guidanceNote.findMany(),
@@ -135,6 +152,8 @@ export function allowedIds(asker: Asker, facts: Record<string, Row[]>): Record<s
             return inTree;
           case 'path':
             return inTree || above.includes(kind === 'Organization' ? row.id : String(row.organizationId));
+          case 'published':
+            return row.scope === 'CENTRAL' || inTree || above.includes(String(row.organizationId));
           case 'self':
             return inTree && isMine;
           case 'guided':

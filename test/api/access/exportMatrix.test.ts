@@ -17,6 +17,8 @@ const KIND_OF_LIST: Record<string, string> = {
   guidanceNotes: 'GuidanceNote',
   evaluations: 'Evaluation',
   circumstances: 'Circumstance',
+  guidanceDocuments: 'GuidanceDocument',
+  workingRegulations: 'WorkingRegulation',
 };
 
 let t: TestApp;

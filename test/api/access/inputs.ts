@@ -40,6 +40,7 @@ const KIND_OF_FIELD: Record<string, string> = {
   assignmentIds: 'Assignment',
   householdGroupIds: 'HouseholdGroup',
   cycleId: 'EvaluationCycle',
+  replacedById: 'GuidanceDocument',
 };
 
 const TYPE_TO_KIND: Record<string, string> = { Committee: 'Organization', Branch: 'Organization' };

@@ -34,6 +34,8 @@ const MODELS: Record<string, { columns: RuleColumns; hangsOn: 'itself' | 'branch
   household: { columns: { charge: { column: 'id', kind: 'household' } }, hangsOn: 'branch' },
   assignment: { columns: { self: 'memberId', guided: { column: 'guideId', by: 'guide' } }, hangsOn: 'branch' },
   evaluation: { columns: { self: 'memberId' }, hangsOn: 'branch' },
+  regulation: { columns: {}, hangsOn: 'branch' },
+  guidance: { columns: { unit: 'organizationId' }, hangsOn: 'unit' },
   evaluationCycle: { columns: { unit: 'organizationId' }, hangsOn: 'unit' },
   planDirective: { columns: { unit: 'organizationId' }, hangsOn: 'unit' },
   grant: { columns: { unit: 'organizationId' }, hangsOn: 'unit' },

@@ -3,12 +3,14 @@ import { makeAssignment } from '@phan-cong/prisma/factories/makeAssignment';
 import { makeCharge } from '@phan-cong/prisma/factories/makeCharge';
 import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeCycle, makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
+import { makeGuidance } from '@phan-cong/prisma/factories/makeGuidance';
 import { makeGuidanceNote } from '@phan-cong/prisma/factories/makeGuidanceNote';
 import { makeHousehold, makeHouseholdGroup } from '@phan-cong/prisma/factories/makeHousehold';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlan } from '@phan-cong/prisma/factories/makePlan';
 import { makePlanDirective } from '@phan-cong/prisma/factories/makePlanDirective';
+import { makeRegulation } from '@phan-cong/prisma/factories/makeRegulation';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
 import { makeSuggestionRun } from '@phan-cong/prisma/factories/makeSuggestionRun';
 import { makeTaskField } from '@phan-cong/prisma/factories/makeTaskField';
@@ -34,16 +36,19 @@ export type World = { askers: Asker[]; units: Map<string, Unit> };
  */
 export async function makeWorld(db: Db): Promise<World> {
   const taskField = await makeTaskField(db);
+  await makeGuidance(db);
   const units = new Map<string, Unit>();
   const lines: { province: Unit; commune: Unit; branch: Unit; people: Awaited<ReturnType<typeof fillBranch>> }[] = [];
   for (const p of ['A', 'B']) {
     const province = await makeOrganization(db, { kind: 'PROVINCE', name: `Tỉnh ${p}` });
     await makePlanDirective(db, { organizationId: province.id });
     units.set(province.id, province);
+    await makeGuidance(db, { organizationId: province.id });
     for (const c of ['1', '2']) {
       const commune = await makeOrganization(db, { kind: 'COMMUNE', name: `Xã ${p}${c}`, parentId: province.id });
       units.set(commune.id, commune);
       await makePlanDirective(db, { organizationId: commune.id });
+      await makeGuidance(db, { organizationId: commune.id });
       const cycle = await makeCycle(db, { organizationId: commune.id });
       for (const b of ['x', 'y']) {
         const branch = await makeOrganization(db, {
@@ -62,6 +67,7 @@ export async function makeWorld(db: Db): Promise<World> {
 async function fillBranch(db: Db, branchId: string, taskFieldId: string, cycleId: string) {
   const plan = await makePlan(db, { branchId });
   await makeSuggestionRun(db, { planId: plan.id });
+  const { clauses } = await makeRegulation(db, { branchId });
   const secretary = await makeMember(db, { branchId, fullName: 'Lê Văn Bí Thư', position: 'SECRETARY' });
   const guide = await makeMember(db, { branchId, fullName: 'Trần Thị Chi Ủy', position: 'COMMITTEE_MEMBER' });
   const member = await makeMember(db, {
@@ -79,6 +85,8 @@ async function fillBranch(db: Db, branchId: string, taskFieldId: string, cycleId
     memberId: member.id,
     taskFieldId,
     guideId: guide.id,
+    basis: 'REGULATION',
+    clauseId: clauses[0]?.id,
     kind: 'HOUSEHOLD',
     householdGroupId: group.id,
   });

@@ -34,6 +34,8 @@ const MODELS = {
   member: ['member'],
   assignment: ['assignment'],
   assignmentPlan: ['assignmentPlan', 'plan'],
+  guidanceDocument: ['guidanceDocument'],
+  workingRegulation: ['workingRegulation'],
   household: ['household'],
   householdGroup: ['householdGroup'],
   circumstance: ['circumstance'],

@@ -16,7 +16,7 @@ const WORDS = 'resources.assignments';
 const IS_REQUIRED = required();
 
 // They belong to the branch of the member chosen before.
-const OF_THE_BRANCH = { planId: null, guideId: null, householdGroupId: null, householdIds: [] };
+const OF_THE_BRANCH = { planId: null, guideId: null, householdGroupId: null, householdIds: [], clauseId: null };
 
 /** A member as they are told from others of the same name. */
 function memberText({ fullName, birthYear, branch }: ChosenMember): string {

@@ -21,6 +21,20 @@ function householdFacts({ kind, householdGroup, households = [] }: AssignmentRec
   ];
 }
 
+function clauseFacts({ clause }: AssignmentRecord): Fact[] {
+  if (!clause) return [];
+  return [
+    {
+      label: `${FIELDS}.clauseId`,
+      value: (
+        <RecordLink resource="workingRegulations" id={clause.regulation?.id}>
+          {clause.number}. {clause.heading}
+        </RecordLink>
+      ),
+    },
+  ];
+}
+
 function factsOf(assignment: AssignmentRecord): Fact[] {
   const { basis, guideId, guideName, plan } = assignment;
   return [
@@ -44,6 +58,7 @@ function factsOf(assignment: AssignmentRecord): Fact[] {
     { label: `${FIELDS}.guideNote`, value: assignment.guideNote },
     { label: `${FIELDS}.coordinators`, value: assignment.coordinators },
     { label: `${FIELDS}.basis`, value: <EnumText enumName="AssignmentBasis" value={basis} /> },
+    ...clauseFacts(assignment),
     { label: `${FIELDS}.basisText`, value: assignment.basisText },
     {
       label: `${FIELDS}.planId`,

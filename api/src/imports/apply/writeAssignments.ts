@@ -127,6 +127,10 @@ async function updateAssignments(work: Work, rows: readonly FilledRow[]): Promis
     const changes = chunk.flatMap((row) => (row.record ? [{ row, record: row.record }] : []));
     const data = changes.map(({ row, record: { id, version } }) => ({ id, version, ...assignmentColumns(row.values) }));
     requireAll(await bulkUpdate(work.tx, 'Assignment', data), data.length);
+    await work.tx.assignment.updateMany({
+      where: { id: { in: data.map(({ id }) => id) }, clauseId: { not: null }, basis: { not: 'REGULATION' } },
+      data: { clauseId: null },
+    });
     await auditAll(
       work,
       changes.map(({ row, record }) => ({
