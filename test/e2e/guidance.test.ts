@@ -124,6 +124,10 @@ describe('guidance and working regulations', () => {
     await page.getByRole('button', { name: 'Ban hành lần mới' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Lập bản mới' }).click();
     await page.getByText('Đã lập bản mới').waitFor();
+    await page
+      .getByLabel(/^Tên điều/)
+      .last()
+      .waitFor();
     expect(await page.getByLabel(/^Tên điều/).count()).toBe(2);
     const [old, next] = await world.panel.db.workingRegulation.findMany({ orderBy: { revision: 'asc' } });
     expect(old?.effectiveTo).toEqual(new Date('2026-11-23'));

@@ -6,6 +6,7 @@ export const AUDITED_KINDS = [
   'Evaluation',
   'EvaluationCycle',
   'Grant',
+  'GuidanceDocument',
   'Household',
   'HouseholdGroup',
   'Import',
@@ -19,6 +20,7 @@ export const AUDITED_KINDS = [
   'Session',
   'TaskField',
   'User',
+  'WorkingRegulation',
 ] as const;
 
 export const OUTCOMES = ['SUCCESS', 'REFUSED', 'FAILED'] as const;

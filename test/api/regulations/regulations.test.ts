@@ -41,11 +41,15 @@ const DELETE = 'mutation($input: DeleteInput!) { deleteWorkingRegulation(input: 
 
 type Answer = Awaited<ReturnType<TestApp['graphql']>>;
 const refusal = (answer: Answer) => answer.errors?.[0]?.extensions;
-const record = (answer: Answer) =>
-  Object.values(answer.data as Record<string, { workingRegulation: never }>)[0]?.workingRegulation as Record<
-    string,
-    unknown
-  > & { id: string; version: number; clauses: { id: string; number: string }[] };
+type Regulation = Record<string, unknown> & {
+  id: string;
+  version: number;
+  clauses: { id: string; number: string }[];
+};
+const record = (answer: Answer) => {
+  const payloads = Object.values(answer.data) as { workingRegulation: Regulation }[];
+  return payloads[0]?.workingRegulation as Regulation;
+};
 
 const REGULATION = {
   title: 'Quy chế làm việc của chi bộ',
