@@ -123,6 +123,10 @@ export const messages = {
     vi: 'Không ghi số điện thoại, số định danh hay thông tin cá nhân của người dân; chỉ ghi số nhà hoặc ngõ.',
     en: 'No telephone or identity number nor other data of residents; write the house number or lane only.',
   },
+  RESIDENT_DATA: {
+    vi: 'Có vẻ là thông tin của người dân: {found}. Vui lòng bỏ đi, hoặc xác nhận không phải.',
+    en: 'This looks like data of a resident: {found}. Please take it out, or confirm that it is not.',
+  },
   CATALOGUE_CODE_FORM: {
     vi: 'Chỉ dùng chữ hoa không dấu, chữ số và gạch dưới; 2–40 ký tự.',
     en: 'Capital letters, digits and underscores; 2–40 characters.',

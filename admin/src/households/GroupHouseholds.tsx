@@ -5,6 +5,7 @@ import { DateText } from '../shared/DateText.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { ViewSwitch } from '../shared/ViewSwitch.tsx';
+import { ChargeHistoryButton } from './ChargeHistoryButton.tsx';
 import { ChargeText } from './CoverageText.tsx';
 import type { HouseholdGroup } from './groupQueries.ts';
 import { HouseholdActions } from './HouseholdActions.tsx';
@@ -63,6 +64,7 @@ export function GroupHouseholds({ group }: { group: HouseholdGroup }) {
           card={(household) => (
             <>
               <HouseholdCard household={household} />
+              <ChargeHistoryButton household={household} />
               {mayEdit && <HouseholdActions household={household} />}
             </>
           )}
@@ -75,13 +77,16 @@ export function GroupHouseholds({ group }: { group: HouseholdGroup }) {
             disableSort
             render={(household) => household.endedOn && <DateText value={household.endedOn} />}
           />
-          {mayEdit && (
-            <Column
-              label="rows.actions"
-              className="no-print"
-              render={(household) => <HouseholdActions household={household} />}
-            />
-          )}
+          <Column
+            label="rows.actions"
+            className="no-print"
+            render={(household) => (
+              <>
+                <ChargeHistoryButton household={household} />
+                {mayEdit && <HouseholdActions household={household} />}
+              </>
+            )}
+          />
         </ResponsiveDatagrid>
       </ReferenceManyField>
     </Box>

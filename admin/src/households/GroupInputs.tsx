@@ -2,6 +2,7 @@ import { maxLength, NumberInput, required, SelectInput, TextInput } from 'react-
 import { enumChoices } from '../shared/enums.ts';
 import { UnitInput } from '../shared/UnitInput.tsx';
 import { GROUP_KINDS } from './enums.ts';
+import { ResidentDataConfirm } from './ResidentDataConfirm.tsx';
 
 const WORDS = 'resources.householdGroups';
 const IS_REQUIRED = required();
@@ -20,6 +21,7 @@ export function GroupInputs({ isNew = false }: { isNew?: boolean }) {
       <TextInput source="code" validate={CODE_RULES} helperText={`${WORDS}.codeHint`} autoComplete="off" />
       <SelectInput source="kind" choices={enumChoices('HouseholdGroupKind', GROUP_KINDS)} validate={IS_REQUIRED} />
       <TextInput source="area" validate={AREA_RULES} helperText={`${WORDS}.areaHint`} autoComplete="off" />
+      <ResidentDataConfirm source="area" />
       <NumberInput source="statedCount" min={0} max={1000} helperText={`${WORDS}.statedHint`} />
     </>
   );

@@ -124,5 +124,13 @@ export const householdGroupQueries: ResourceQueries = {
     covered: YES_OR_NO[String(covered)],
     isEnded: YES_OR_NO[String(isEnded)],
   }),
-  input: ({ branchId, code, name, kind, area, statedCount }) => ({ branchId, code, name, kind, area, statedCount }),
+  input: ({ branchId, code, name, kind, area, statedCount, confirmedNoResidentData }) => ({
+    branchId,
+    code,
+    name,
+    kind,
+    area,
+    statedCount,
+    confirmedNoResidentData: confirmedNoResidentData || undefined,
+  }),
 };

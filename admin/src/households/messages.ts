@@ -47,6 +47,16 @@ export const householdMessages: Messages = {
         noneUncovered: 'Hộ nào cũng đã có người phụ trách',
         noneCovered: 'Chưa hộ nào có người phụ trách',
         edit: 'Sửa hộ %{label}',
+        chargeHistory: {
+          button: 'Lịch sử phụ trách',
+          title: 'Ai đã phụ trách hộ %{label}',
+          from: 'Từ ngày',
+          to: 'Đến ngày',
+          present: 'Đang phụ trách',
+          assignment: 'Theo nhiệm vụ',
+          none: 'Chưa có ai phụ trách hộ này',
+        },
+        confirmNoResident: 'Tôi đã xem lại: đây không phải tên hay ngày sinh của người dân',
         labelHint: 'Số nhà hoặc ngõ; không ghi tên, số điện thoại của người dân',
         codeHint: 'Không trùng trong nhóm',
         fields: {
@@ -145,6 +155,16 @@ export const householdMessages: Messages = {
         noneUncovered: 'Somebody is in charge of every household',
         noneCovered: 'Nobody is in charge of any household yet',
         edit: 'Change the household %{label}',
+        chargeHistory: {
+          button: 'Who was in charge',
+          title: 'Who was in charge of %{label}',
+          from: 'From',
+          to: 'To',
+          present: 'In charge now',
+          assignment: 'By the task',
+          none: 'Nobody has been in charge of this household yet',
+        },
+        confirmNoResident: 'I have looked again: it is no name or birth date of a resident',
         labelHint: 'House number or lane; no names or telephone numbers of residents',
         codeHint: 'Unique in the group',
         fields: {

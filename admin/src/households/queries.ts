@@ -89,6 +89,40 @@ export const END_HOUSEHOLD = gql`
   }
 `;
 
+/** A term in which a member is or was in charge of a household. */
+export interface ChargeTerm {
+  id: string;
+  validFrom: string;
+  validTo: string | null;
+  member: { id: string; fullName: string } | null;
+  assignment: { id: string; title: string } | null;
+}
+
+export interface ChargeHistory {
+  household: { id: string; charges: ChargeTerm[] } | null;
+}
+
+export const CHARGE_HISTORY = gql`
+  query ChargeHistory($id: ID!) {
+    household(id: $id) {
+      id
+      charges {
+        id
+        validFrom
+        validTo
+        member {
+          id
+          fullName
+        }
+        assignment {
+          id
+          title
+        }
+      }
+    }
+  }
+`;
+
 const YES_OR_NO: Record<string, boolean> = { yes: true, no: false };
 
 /** How households are read; they are added and changed in the dialogs of their group. */

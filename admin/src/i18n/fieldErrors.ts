@@ -4,6 +4,11 @@ import type { Messages } from '../providers/feature.ts';
 export const fieldErrors: Messages = {
   vi: {
     invalid: 'Giá trị không hợp lệ.',
+    LINK_FORM: 'Liên kết phải bắt đầu bằng http:// hoặc https://.',
+    REGULATION_OVERLAPS: 'Chi bộ đã có quy chế làm việc có hiệu lực trong thời gian này.',
+    REGULATION_ENDED: 'Quy chế làm việc này đã hết hiệu lực.',
+    CLAUSE_NEEDED: 'Chọn điều của quy chế làm việc làm căn cứ.',
+    RESIDENT_DATA: 'Có vẻ là thông tin của người dân: %{found}. Vui lòng bỏ đi, hoặc đánh dấu xác nhận bên dưới.',
     REQUIRED: 'Không được để trống.',
     INVALID: 'Giá trị không hợp lệ.',
     TOO_SHORT: 'Tối thiểu %{minimum} ký tự.',
@@ -91,6 +96,11 @@ export const fieldErrors: Messages = {
   },
   en: {
     invalid: 'Not a valid value.',
+    LINK_FORM: 'A link begins with http:// or https://.',
+    REGULATION_OVERLAPS: 'The branch has a working regulation in force in that time.',
+    REGULATION_ENDED: 'This working regulation is no longer in force.',
+    CLAUSE_NEEDED: 'Choose the clause of the working regulation it rests on.',
+    RESIDENT_DATA: 'This looks like data of a resident: %{found}. Please take it out, or tick the box below.',
     REQUIRED: 'Required.',
     INVALID: 'Not a valid value.',
     TOO_SHORT: 'At least %{minimum} characters.',

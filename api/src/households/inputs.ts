@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { builder } from '../builder.ts';
 import { day, id, lineText, target } from '../write/inputTypes.ts';
 import { HouseholdGroupKind } from './enums.ts';
-import { looksPersonal } from './rules.ts';
+import { findResidentData, isNumber } from './residentData.ts';
+
+/** The most findings that a refusal names. */
+const MAX_FOUND = 10;
 
 /** The most households that one call creates. */
 export const MAX_HOUSEHOLDS = 200;
 
 const versionHelp = 'Version that was read; a stale one is refused.';
+const confirmHelp =
+  'True when a person has looked at what RESIDENT_DATA names and says that it is no name or birth date of a resident.';
 const labelHelp =
   "House number or lane, at most 100 characters; never a resident's name, telephone or identity number.";
 
@@ -20,6 +25,7 @@ export const HouseholdGroupCreateInput = builder.inputType('HouseholdGroupCreate
     kind: t.field({ type: HouseholdGroupKind, description: 'Kind of group.' }),
     area: t.string({ description: 'Area, such as streets or lanes; at most 200 characters.' }),
     statedCount: t.int({ description: 'Number of households as stated, 0 to 1,000.' }),
+    confirmedNoResidentData: t.boolean({ description: confirmHelp }),
   }),
 });
 
@@ -33,6 +39,7 @@ export const HouseholdGroupUpdateInput = builder.inputType('HouseholdGroupUpdate
     kind: t.field({ type: HouseholdGroupKind, description: 'Kind of group.' }),
     area: t.string({ description: 'Area, such as streets or lanes; at most 200 characters.' }),
     statedCount: t.int({ description: 'Number of households as stated, 0 to 1,000.' }),
+    confirmedNoResidentData: t.boolean({ description: confirmHelp }),
   }),
 });
 
@@ -42,6 +49,7 @@ export const HouseholdCreateInput = builder.inputType('HouseholdCreateInput', {
     groupId: t.id({ required: true, description: 'Group it belongs to.' }),
     label: t.string({ required: true, description: labelHelp }),
     code: t.string({ description: 'Code, unique in the group, at most 20 characters; the next number unless told.' }),
+    confirmedNoResidentData: t.boolean({ description: confirmHelp }),
   }),
 });
 
@@ -51,6 +59,7 @@ export const HouseholdsCreateInput = builder.inputType('HouseholdsCreateInput', 
     groupId: t.id({ required: true, description: 'Group they belong to.' }),
     count: t.int({ description: `How many, 1 to ${MAX_HOUSEHOLDS}; they are labelled by their number.` }),
     labels: t.stringList({ description: `House numbers or lanes, 1 to ${MAX_HOUSEHOLDS}; never a resident's data.` }),
+    confirmedNoResidentData: t.boolean({ description: confirmHelp }),
   }),
 });
 
@@ -61,6 +70,7 @@ export const HouseholdUpdateInput = builder.inputType('HouseholdUpdateInput', {
     version: t.int({ required: true, description: versionHelp }),
     label: t.string({ description: labelHelp }),
     code: t.string({ description: 'Code, unique in the group, at most 20 characters.' }),
+    confirmedNoResidentData: t.boolean({ description: confirmHelp }),
   }),
 });
 
@@ -73,7 +83,10 @@ export const HouseholdEndInput = builder.inputType('HouseholdEndInput', {
   }),
 });
 
-const impersonal = (maximum: number) => lineText(maximum).refine((text) => !looksPersonal(text), 'PERSONAL_DATA');
+/** A line without a telephone or identity number; what looks like a name is asked about, see `refuseResidentData`. */
+const impersonal = (maximum: number) =>
+  lineText(maximum).refine((text) => !findResidentData(text).some(isNumber), 'PERSONAL_DATA');
+const confirmedNoResidentData = z.boolean().nullish();
 const kept = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
 
 const groupFields = {
@@ -85,18 +98,22 @@ const label = impersonal(100);
 const code = impersonal(20);
 
 /** What a new household group must look like. */
-export const householdGroupCreateSchema = z.object({ branchId: id, code, name: impersonal(100), ...groupFields });
+export const householdGroupCreateSchema = z
+  .object({ branchId: id, code, name: impersonal(100), ...groupFields, confirmedNoResidentData })
+  .superRefine(refuseResidentData)
+  .transform(withoutConfirmation);
 
 /** What changes to a household group must look like. */
-export const householdGroupUpdateSchema = z.object({
-  ...target,
-  code: kept(code),
-  name: kept(impersonal(100)),
-  ...groupFields,
-});
+export const householdGroupUpdateSchema = z
+  .object({ ...target, code: kept(code), name: kept(impersonal(100)), ...groupFields, confirmedNoResidentData })
+  .superRefine(refuseResidentData)
+  .transform(withoutConfirmation);
 
 /** What a new household must look like. */
-export const householdCreateSchema = z.object({ groupId: id, label, code: kept(code) });
+export const householdCreateSchema = z
+  .object({ groupId: id, label, code: kept(code), confirmedNoResidentData })
+  .superRefine(refuseResidentData)
+  .transform(withoutConfirmation);
 
 /** What several new households must look like: `count` or `labels`, not both. */
 export const householdsCreateSchema = z
@@ -104,14 +121,53 @@ export const householdsCreateSchema = z
     groupId: id,
     count: kept(z.number().int().min(1).max(MAX_HOUSEHOLDS)),
     labels: kept(z.array(label).min(1).max(MAX_HOUSEHOLDS)),
+    confirmedNoResidentData,
   })
+  .superRefine(refuseResidentData)
+  .transform(withoutConfirmation)
   .refine(({ count, labels }) => (count === undefined) !== (labels === undefined), {
     message: 'COUNT_OR_LABELS',
     path: ['count'],
   });
 
 /** What changes to a household must look like. */
-export const householdUpdateSchema = z.object({ ...target, label: kept(label), code: kept(code) });
+export const householdUpdateSchema = z
+  .object({ ...target, label: kept(label), code: kept(code), confirmedNoResidentData })
+  .superRefine(refuseResidentData)
+  .transform(withoutConfirmation);
 
 /** What ending a household or a group must look like. */
 export const householdEndSchema = z.object({ ...target, endedOn: day });
+
+type Checked = {
+  label?: string | null;
+  labels?: string[] | null;
+  area?: string | null;
+  confirmedNoResidentData?: boolean | null;
+};
+
+/** Adds RESIDENT_DATA, with what was found, for a label or area that seems to name a resident, until a person has confirmed it does not. */
+function refuseResidentData(
+  { label, labels, area, confirmedNoResidentData: isConfirmed }: Checked,
+  context: z.RefinementCtx,
+): void {
+  if (isConfirmed) return;
+  const texts = { label: [label], labels: labels ?? [], area: [area] };
+  for (const [field, typed] of Object.entries(texts)) {
+    const found = typed.flatMap((text) => (text ? findResidentData(text) : [])).map(({ text }) => text);
+    if (found.length > 0)
+      context.addIssue({
+        code: 'custom',
+        message: 'RESIDENT_DATA',
+        params: { found: [...new Set(found)].slice(0, MAX_FOUND).join('; ') },
+        path: [field],
+      });
+  }
+}
+
+function withoutConfirmation<Fields extends Checked>({
+  confirmedNoResidentData: _confirmed,
+  ...fields
+}: Fields): Omit<Fields, 'confirmedNoResidentData'> {
+  return fields;
+}

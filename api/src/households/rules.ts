@@ -1,11 +1,3 @@
-/** Nine digits or more in a row, with at most two separators between neighbours: a telephone, identity or card number. */
-const LONG_NUMBER = /(?:\d[\s.,()+-]{0,2}){9,}/;
-
-/** Whether a text of a household looks like a resident's data: a household is known by its house number or lane only (domain §2). */
-export function looksPersonal(text: string): boolean {
-  return LONG_NUMBER.test(text.normalize('NFKC'));
-}
-
 /**
  * The next codes of a group's households: whole numbers after the largest that is used, with at least two digits. Codes that are not
  * numbers do not count.

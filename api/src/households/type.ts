@@ -1,4 +1,5 @@
 import { matches, toWhere } from '../access/rowRule.ts';
+import { assignmentRule } from '../assignments/access.ts';
 import { builder } from '../builder.ts';
 import { memberRule, memberRuleSelect } from '../members/access.ts';
 import { organizationRule } from '../organizations/access.ts';
@@ -112,5 +113,13 @@ export const HouseholdCharge = builder.prismaObject('HouseholdCharge', {
       description: 'The day it ended; null while it lasts.',
     }),
     member: t.field(visibleRelation('member', 'Member', memberRule, 'The member, where the viewer may see them.')),
+    assignment: t.field(
+      visibleRelation(
+        'assignment',
+        'Assignment',
+        assignmentRule,
+        'The assignment by which they are in charge, where the viewer may see it.',
+      ),
+    ),
   }),
 });

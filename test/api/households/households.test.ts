@@ -49,7 +49,7 @@ afterAll(() => t.close());
 const GROUPS = `query($filter: HouseholdGroupFilter) { householdGroups(filter: $filter) {
   nodes { id name householdCount coveredCount isCovered branch { id } } totalCount } }`;
 const HOUSEHOLDS = `query($filter: HouseholdFilter, $orderBy: HouseholdOrderBy) { households(filter: $filter, orderBy: $orderBy) {
-  nodes { id label isCovered chargedMember { fullName } charges { validFrom validTo member { fullName } } group { name } } } }`;
+  nodes { id label isCovered chargedMember { fullName } charges { validFrom validTo member { fullName } assignment { title } } group { name } } } }`;
 const mutation = (name: string, input: string, selection: string) =>
   `mutation($input: ${input}!) { ${name}(input: $input) { ${selection} } }`;
 const CREATE_GROUP = mutation(
@@ -212,8 +212,23 @@ describe('changing household groups', () => {
     expect(await refuse({ code: 'N01' })).toMatchObject({ code: { key: 'ALREADY_USED' } });
     expect(await refuse({ name: 'Bà Lan 0912 345 678' })).toMatchObject({ name: { key: 'PERSONAL_DATA' } });
     expect(await refuse({ area: '037090001234' })).toMatchObject({ area: { key: 'PERSONAL_DATA' } });
+    expect(await refuse({ area: '037090001234', confirmedNoResidentData: true })).toMatchObject({
+      area: { key: 'PERSONAL_DATA' },
+    });
+    expect(await refuse({ area: 'Gần nhà ông Tư, sinh năm 1950' })).toMatchObject({
+      area: { key: 'RESIDENT_DATA', params: { found: 'ông Tư; sinh năm 1950' } },
+    });
     expect(await refuse({ statedCount: 1001 })).toMatchObject({ statedCount: { key: 'TOO_LARGE' } });
     expect(await refuse({ branchId: otherBranchId })).toEqual(await refuse({ branchId: MISSING }));
+  });
+
+  test('keeps a label that looks like a name once a person has said that it is none', async () => {
+    const group = await makeHouseholdGroup(t.db, { branchId });
+    const input = { groupId: group.id, label: 'Chợ chiều Lý Nhân Tông' };
+    expect(refusal(await t.graphql(secretary, CREATE, { input }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await t.db.household.count({ where: { groupId: group.id } })).toBe(0);
+    const answer = await t.graphql(secretary, CREATE, { input: { ...input, confirmedNoResidentData: true } });
+    expect(answer.data.createHousehold.household.label).toBe(input.label);
   });
 
   test('is refused to other roles and to other branches as if missing', async () => {
@@ -289,6 +304,12 @@ describe('changing households', () => {
       refusal(await t.graphql(secretary, document, { input }))?.fields;
     expect(await refuse(CREATE, { groupId, label: 'Ông Tư, 0229.387.1234' })).toMatchObject({
       label: { key: 'PERSONAL_DATA' },
+    });
+    expect(await refuse(CREATE, { groupId, label: 'Hộ Nguyễn Văn Tư' })).toMatchObject({
+      label: { key: 'RESIDENT_DATA', params: { found: 'Nguyễn Văn Tư' } },
+    });
+    expect(await refuse(CREATE_MANY, { groupId, labels: ['Ngõ 1', 'Bà Lan'] })).toMatchObject({
+      labels: { key: 'RESIDENT_DATA', params: { found: 'Bà Lan' } },
     });
     expect(await refuse(CREATE, { groupId, label: 'Ngõ 1', code: '01' })).toMatchObject({
       code: { key: 'ALREADY_USED' },

@@ -5,6 +5,7 @@ import { useCommand } from '../../shared/useCommand.ts';
 import type { HouseholdGroup } from '../groupQueries.ts';
 import { labelsOf, MAX_HOUSEHOLDS, repeatedLabels } from '../labels.ts';
 import { CREATE_HOUSEHOLDS } from '../queries.ts';
+import { ResidentDataConfirm } from '../ResidentDataConfirm.tsx';
 
 const WORDS = 'resources.households.add';
 const IS_REQUIRED = required();
@@ -43,15 +44,18 @@ function Inputs() {
           validate={IS_REQUIRED}
         />
       ) : (
-        <TextInput
-          source="labels"
-          label={`${WORDS}.labels`}
-          helperText={translate(`${WORDS}.labelsHint`, { smart_count: labelsOf(String(text ?? '')).length })}
-          multiline
-          minRows={5}
-          maxRows={12}
-          validate={labelProblem}
-        />
+        <>
+          <TextInput
+            source="labels"
+            label={`${WORDS}.labels`}
+            helperText={translate(`${WORDS}.labelsHint`, { smart_count: labelsOf(String(text ?? '')).length })}
+            multiline
+            minRows={5}
+            maxRows={12}
+            validate={labelProblem}
+          />
+          <ResidentDataConfirm source="labels" />
+        </>
       )}
     </>
   );
@@ -61,13 +65,16 @@ function Inputs() {
 export function AddHouseholdsDialog({ group, onClose }: { group: HouseholdGroup; onClose: () => void }) {
   const translate = useTranslate();
   const send = useCommand(CREATE_HOUSEHOLDS, `${WORDS}.done`);
-  const save = ({ way, count, labels }: Record<string, unknown>) =>
-    send({ groupId: group.id, ...(way === 'count' ? { count } : { labels: labelsOf(String(labels ?? '')) }) });
+  const save = ({ way, count, labels, confirmedNoResidentData }: Record<string, unknown>) =>
+    send({
+      groupId: group.id,
+      ...(way === 'count' ? { count } : { labels: labelsOf(String(labels ?? '')), confirmedNoResidentData }),
+    });
   return (
     <FormDialog
       title={translate(`${WORDS}.title`, { name: group.name })}
       submitLabel={translate(`${WORDS}.submit`)}
-      defaultValues={{ way: 'labels' }}
+      defaultValues={{ way: 'labels', labels: '' }}
       onSubmit={save}
       onClose={onClose}
     >

@@ -2,6 +2,7 @@ import { maxLength, required, TextInput, useTranslate } from 'react-admin';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { useCommand } from '../../shared/useCommand.ts';
 import { type Household, UPDATE_HOUSEHOLD } from '../queries.ts';
+import { ResidentDataConfirm } from '../ResidentDataConfirm.tsx';
 
 const IS_REQUIRED = required();
 const LABEL_RULES = [IS_REQUIRED, maxLength(100)];
@@ -17,7 +18,9 @@ export function EditHouseholdDialog({ household, onClose }: { household: Househo
       title={translate('resources.households.edit', { label })}
       submitLabel={translate('ra.action.save')}
       defaultValues={{ label, code }}
-      onSubmit={(values) => send({ label: values.label, code: values.code, id, version })}
+      onSubmit={({ label, code, confirmedNoResidentData }) =>
+        send({ label, code, confirmedNoResidentData, id, version })
+      }
       onClose={onClose}
     >
       <TextInput
@@ -27,6 +30,7 @@ export function EditHouseholdDialog({ household, onClose }: { household: Househo
         validate={LABEL_RULES}
         autoComplete="off"
       />
+      <ResidentDataConfirm source="label" />
       <TextInput
         source="code"
         label="resources.households.fields.code"
