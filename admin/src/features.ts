@@ -7,6 +7,7 @@ import householdGroups, { households } from './households/index.ts';
 import imports from './imports/index.ts';
 import members from './members/index.ts';
 import organizations from './organizations/index.ts';
+import planDirectives from './planDirectives/index.ts';
 import plans from './plans/index.ts';
 import type { Feature } from './providers/feature.ts';
 import reviews from './reviews/index.ts';
@@ -25,6 +26,7 @@ export const features: Feature[] = [
   households,
   plans,
   suggestions,
+  planDirectives,
   assignments,
   coverage,
   reviews,

@@ -17,4 +17,4 @@ export const WORK_MENU = [
 ];
 
 /** What stands under "Administration". */
-export const ADMINISTRATION_MENU = ['users', 'grants', 'taskFields', 'ruleSets', 'auditEntries'];
+export const ADMINISTRATION_MENU = ['users', 'grants', 'planDirectives', 'taskFields', 'ruleSets', 'auditEntries'];

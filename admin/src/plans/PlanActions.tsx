@@ -3,15 +3,16 @@ import { type ComponentType, useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
 import { EditLink } from '../shared/EditLink.tsx';
 import { SuggestLink } from '../shared/SuggestLink.tsx';
-import { AdoptDialog, CloseDialog, RemoveDialog, SubmitDialog } from './PlanSteps.tsx';
+import { AdoptDialog, CloseDialog, RemoveDialog, ReturnDialog, SubmitDialog } from './PlanSteps.tsx';
 import { isEditablePlan } from './planRules.ts';
 import type { PlanRecord } from './queries.ts';
 
-type StepName = 'remove' | 'submit' | 'adopt' | 'close';
+type StepName = 'remove' | 'submit' | 'return' | 'adopt' | 'close';
 
 const DIALOGS: Record<StepName, ComponentType<{ plan: PlanRecord; onClose: () => void }>> = {
   remove: RemoveDialog,
   submit: SubmitDialog,
+  return: ReturnDialog,
   adopt: AdoptDialog,
   close: CloseDialog,
 };
@@ -28,18 +29,24 @@ const NEXT_STEP: Record<string, StepName> = {
 export function PlanActions({ plan }: { plan: PlanRecord }) {
   const translate = useTranslate();
   const { canAccess } = useCanAccess({ resource: 'plans', action: 'edit' });
+  const { canAccess: mayReturn } = useCanAccess({ resource: 'plans', action: 'return' });
   const [open, setOpen] = useState<StepName>();
-  if (!canAccess) return null;
+  if (!canAccess && !mayReturn) return null;
   const next = NEXT_STEP[plan.status];
   const Dialog = open && DIALOGS[open];
   return (
     <>
-      {plan.status === 'DRAFT' && plan.assignmentCount === 0 && (
+      {mayReturn && plan.status === 'SUBMITTED' && (
+        <Button variant="outlined" color="inherit" onClick={() => setOpen('return')}>
+          {translate('resources.plans.return.button')}
+        </Button>
+      )}
+      {canAccess && plan.status === 'DRAFT' && plan.assignmentCount === 0 && (
         <Button onClick={() => setOpen('remove')}>{translate('resources.plans.remove.button')}</Button>
       )}
-      {isEditablePlan(plan.status) && <EditLink />}
-      {next && <SuggestLink planId={plan.id} />}
-      {next && (
+      {canAccess && isEditablePlan(plan.status) && <EditLink />}
+      {canAccess && next && <SuggestLink planId={plan.id} />}
+      {canAccess && next && (
         <Button
           variant={next === 'close' ? 'outlined' : 'contained'}
           color={next === 'close' ? 'inherit' : 'primary'}

@@ -1,11 +1,11 @@
-import { Typography } from '@mui/material';
+import { Paper, Typography } from '@mui/material';
 import { useCanAccess, useTranslate } from 'react-admin';
-import { formatDay } from '../shared/days.ts';
+import { formatDay, formatInstant } from '../shared/days.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { type RowColumn, RowsTable } from '../shared/RowsTable.tsx';
 import { isEditablePlan } from './planRules.ts';
-import type { PlanCriterion, PlanRecord } from './queries.ts';
+import type { PlanCriterion, PlanRecord, PlanRemark } from './queries.ts';
 
 const WORDS = 'resources.plans';
 const DAYS = ['submittedOn', 'meetingOn', 'adoptedOn', 'closedOn'] as const;
@@ -31,6 +31,26 @@ function Criteria({ plan }: { plan: PlanRecord }) {
   );
 }
 
+function Remarks({ remarks }: { remarks: PlanRemark[] }) {
+  const translate = useTranslate();
+  if (remarks.length === 0) return null;
+  return (
+    <>
+      <Typography variant="h2" sx={{ mt: 3, mb: 1 }}>
+        {translate(`${WORDS}.remarks.title`)}
+      </Typography>
+      {remarks.map(({ id, text, authorName, createdAt }) => (
+        <Paper key={id} variant="outlined" sx={{ p: 2, mb: 1 }}>
+          <Typography sx={{ whiteSpace: 'pre-line' }}>{text}</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {translate(`${WORDS}.remarks.by`, { name: authorName, at: formatInstant(createdAt) })}
+          </Typography>
+        </Paper>
+      ))}
+    </>
+  );
+}
+
 /** The days of a plan, its resolution, and its criteria. */
 export function PlanContent({ plan }: { plan: PlanRecord }) {
   const translate = useTranslate();
@@ -51,6 +71,7 @@ export function PlanContent({ plan }: { plan: PlanRecord }) {
         {translate(`${WORDS}.criteria.title`)}
       </Typography>
       <Criteria plan={plan} />
+      <Remarks remarks={plan.remarks ?? []} />
     </>
   );
 }

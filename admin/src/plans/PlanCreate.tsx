@@ -1,11 +1,11 @@
 import { maxLength, required, SelectInput, SimpleForm, TextInput, useTranslate } from 'react-admin';
 import { CreateLayout } from '../shared/CreateLayout.tsx';
+import { CriteriaInput } from '../shared/CriteriaInput.tsx';
 import { FormSection } from '../shared/FormSection.tsx';
 import { SaveToolbar } from '../shared/SaveToolbar.tsx';
 import { UnitInput } from '../shared/UnitInput.tsx';
 import { useUnit } from '../shared/unit.tsx';
 import { useYear, yearChoices } from '../shared/year.ts';
-import { CriteriaInput } from './CriteriaInput.tsx';
 
 const IS_REQUIRED = required();
 const TITLE_RULES = maxLength(200);

@@ -1,8 +1,8 @@
 import { maxLength, required, SimpleForm, TextInput, useTranslate } from 'react-admin';
+import { CriteriaInput } from '../shared/CriteriaInput.tsx';
 import { EditLayout } from '../shared/EditLayout.tsx';
 import { FormSection } from '../shared/FormSection.tsx';
 import { SaveToolbar } from '../shared/SaveToolbar.tsx';
-import { CriteriaInput } from './CriteriaInput.tsx';
 import type { PlanCriterion } from './queries.ts';
 
 const TITLE_RULES = [required(), maxLength(200)];

@@ -11,6 +11,7 @@ import { useYear } from '../shared/year.ts';
 import { PlanCard } from './PlanCard.tsx';
 import { PlanStatusText } from './PlanStatusText.tsx';
 import { planFacets, planLookups } from './planFilters.ts';
+import { PrepareLink } from './prepare/PrepareLink.tsx';
 import { type Plan, planQueries } from './queries.ts';
 import { WithoutPlan } from './WithoutPlan.tsx';
 
@@ -19,12 +20,23 @@ const Column = DataTable.Col<Plan>;
 function NoPlan() {
   const translate = useTranslate();
   const year = useYear();
+  const isOneBranch = useUnit()?.kind === 'BRANCH';
   const { canAccess } = useCanAccess({ resource: 'plans', action: 'create' });
   return (
     <EmptyState
       title={translate('resources.plans.emptyTitle', { year })}
-      hint={translate(canAccess ? 'resources.plans.emptyHint' : 'resources.plans.emptyReadHint')}
-      action={canAccess && <CreateButton variant="contained" label="resources.plans.create" />}
+      hint={translate(
+        canAccess
+          ? isOneBranch
+            ? 'resources.plans.prepare.hint'
+            : 'resources.plans.emptyHint'
+          : 'resources.plans.emptyReadHint',
+        { year },
+      )}
+      action={
+        canAccess &&
+        (isOneBranch ? <PrepareLink /> : <CreateButton variant="contained" label="resources.plans.create" />)
+      }
     />
   );
 }
@@ -46,7 +58,7 @@ export function PlanList() {
       actions={<ListTools exports={planQueries} />}
       empty={<NoPlan />}
     >
-      {!isOneBranch && <WithoutPlan />}
+      {isOneBranch ? <PrepareLink /> : <WithoutPlan />}
       <ResponsiveDatagrid<Plan>
         card={(plan) => <PlanCard plan={plan} />}
         hiddenColumns={['title', 'year', 'meetingOn', 'closedOn']}

@@ -9,6 +9,7 @@ import { ShowLayout } from '../shared/ShowLayout.tsx';
 import { useViewer } from '../shared/viewer.ts';
 import { PlanActions } from './PlanActions.tsx';
 import { PlanAssignments } from './PlanAssignments.tsx';
+import { PlanComparison } from './PlanComparison.tsx';
 import { PlanContent } from './PlanContent.tsx';
 import { PlanStatusText } from './PlanStatusText.tsx';
 import type { PlanRecord } from './queries.ts';
@@ -34,6 +35,7 @@ function PlanPage() {
   const plan = useRecordContext<PlanRecord>();
   const permissions = useViewer()?.permissions ?? [];
   if (!plan) return null;
+  const [latest] = plan.remarks ?? [];
   const tabs = [
     { id: 'content', label: `${WORDS}.tabs.content`, content: () => <PlanContent plan={plan} /> },
     {
@@ -42,6 +44,7 @@ function PlanPage() {
       label: translate(`${WORDS}.tabs.assignments`, { count: plan.assignmentCount }),
       content: () => <PlanAssignments plan={plan} />,
     },
+    { id: 'comparison', label: `${WORDS}.tabs.comparison`, content: () => <PlanComparison plan={plan} /> },
     {
       id: 'history',
       needs: 'audit:read',
@@ -65,6 +68,11 @@ function PlanPage() {
         {translate(`${WORDS}.next.${plan.status}`)}
       </Alert>
       <CoverageCard unitId={plan.branch.id} year={plan.year} />
+      {plan.status === 'DRAFT' && latest && (
+        <Alert severity="warning" sx={{ my: 1, whiteSpace: 'pre-line' }}>
+          {translate(`${WORDS}.remarks.returned`)} {latest.text}
+        </Alert>
+      )}
       <RecordTabs
         label={plan.title}
         tabs={tabs.filter(({ needs }) => needs === undefined || permissions.includes(needs))}

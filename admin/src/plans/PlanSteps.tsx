@@ -5,10 +5,11 @@ import { today } from '../shared/days.ts';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { useRequest } from '../shared/request.ts';
 import { useCommand } from '../shared/useCommand.ts';
-import { ADOPT_PLAN, CLOSE_PLAN, DELETE_PLAN, type PlanRecord, SUBMIT_PLAN } from './queries.ts';
+import { ADOPT_PLAN, CLOSE_PLAN, DELETE_PLAN, type PlanRecord, RETURN_PLAN, SUBMIT_PLAN } from './queries.ts';
 
 const WORDS = 'resources.plans';
 const IS_REQUIRED = required();
+const REMARK_RULES = [IS_REQUIRED, maxLength(2000)];
 const NUMBER_RULES = [IS_REQUIRED, maxLength(50)];
 
 interface StepProps {
@@ -34,6 +35,23 @@ function SimpleStep({ plan, onClose, name }: StepProps & { name: 'submit' | 'clo
 /** Puts a draft before the branch. */
 export function SubmitDialog(props: StepProps) {
   return <SimpleStep {...props} name="submit" />;
+}
+
+/** Returns a submitted plan to its branch with a remark. */
+export function ReturnDialog({ plan, onClose }: StepProps) {
+  const translate = useTranslate();
+  const send = useCommand(RETURN_PLAN, `${WORDS}.return.done`);
+  return (
+    <FormDialog
+      title={translate(`${WORDS}.return.title`)}
+      explain={<DialogContentText sx={{ mb: 1 }}>{translate(`${WORDS}.return.explain`)}</DialogContentText>}
+      submitLabel={translate(`${WORDS}.return.submit`)}
+      onSubmit={(values) => send({ ...values, id: plan.id, version: plan.version })}
+      onClose={onClose}
+    >
+      <TextInput source="remark" label={`${WORDS}.return.remark`} validate={REMARK_RULES} multiline minRows={3} />
+    </FormDialog>
+  );
 }
 
 /** Closes an adopted plan. */

@@ -22,7 +22,14 @@ const plans: Feature = {
     create: 'plan:write',
     edit: 'plan:write',
     delete: 'plan:write',
+    return: 'plan:return',
   },
+  routes: [
+    {
+      path: '/plans/prepare',
+      Component: lazy(() => import('./prepare/PreparePage.tsx').then((module) => ({ default: module.PreparePage }))),
+    },
+  ],
 };
 
 export default plans;

@@ -1,10 +1,12 @@
 import type { Messages } from '../providers/feature.ts';
+import { prepareEnums, prepareWords } from './prepare/words.ts';
 
 export const planMessages: Messages = {
   vi: {
     resources: {
       plans: {
         name: 'Kế hoạch năm',
+        prepare: prepareWords.vi,
         create: 'Lập kế hoạch phân công',
         emptyTitle: 'Chưa có kế hoạch phân công năm %{year}',
         emptyHint: 'Bấm “Lập kế hoạch phân công”, rồi giao việc cho từng đảng viên.',
@@ -16,7 +18,7 @@ export const planMessages: Messages = {
         count: '%{smart_count} việc',
         revisionOf: 'lần %{revision}',
         titleHint: 'Để trống thì phần mềm tự đặt tên theo năm',
-        tabs: { content: 'Nội dung', assignments: 'Phân công (%{count})' },
+        tabs: { content: 'Nội dung', assignments: 'Phân công (%{count})', comparison: 'So sánh' },
         criteria: {
           title: 'Tiêu chí và trọng số',
           hint: 'Chi bộ nhìn vào những gì khi giao việc: sức khỏe, sở trường, nơi ở… Trọng số từ 0 đến 100.',
@@ -51,6 +53,32 @@ export const planMessages: Messages = {
           numberHint: 'Ví dụ: 03-NQ/CB',
           done: 'Đã ghi nhận kế hoạch được thông qua.',
         },
+        comparison: {
+          title: 'So sánh hai kế hoạch',
+          with: 'So với',
+          none: 'Chưa có kế hoạch khác để so sánh',
+          noneHint: 'Khi chi bộ có thêm kế hoạch năm khác hoặc lần khác, đồng chí so sánh được ở đây.',
+          summary: 'Thêm mới %{added}, bỏ %{dropped}, thay đổi %{changed}, như cũ %{same}.',
+          member: 'Đảng viên',
+          kind: 'So với trước',
+          before: 'Trước',
+          after: 'Kế hoạch này',
+          guide: 'hướng dẫn: %{name}',
+          dueOn: 'hạn %{day}',
+          households: '%{smart_count} hộ',
+        },
+        return: {
+          button: 'Trả lại kèm nhận xét',
+          title: 'Trả lại kế hoạch',
+          explain: 'Kế hoạch trở về dự thảo để chi bộ sửa. Nhận xét được giữ lại và chi bộ đọc được.',
+          remark: 'Nhận xét',
+          submit: 'Trả lại',
+          done: 'Đã trả lại kế hoạch.',
+        },
+        remarks: { title: 'Nhận xét của cấp trên', by: '%{name}, %{at}', returned: 'Cấp trên đã trả lại kế hoạch:' },
+        late: 'quá hạn %{count} ngày',
+        lateFacet: 'Thời hạn',
+        lateChoice: 'Quá hạn',
         close: {
           button: 'Kết thúc kế hoạch',
           title: 'Kết thúc kế hoạch năm %{year}',
@@ -86,6 +114,7 @@ export const planMessages: Messages = {
       },
     },
     enums: {
+      ...prepareEnums.vi,
       PlanStatus: {
         DRAFT: 'Dự thảo',
         SUBMITTED: 'Đã trình chi bộ',
@@ -99,6 +128,7 @@ export const planMessages: Messages = {
     resources: {
       plans: {
         name: 'Annual plan |||| Annual plans',
+        prepare: prepareWords.en,
         create: 'Prepare a plan of assignment',
         emptyTitle: 'There is no plan of assignment for %{year} yet',
         emptyHint: 'Click “Prepare a plan of assignment”, then give each member a task.',
@@ -111,7 +141,7 @@ export const planMessages: Messages = {
         count: '%{smart_count} assignment |||| %{smart_count} assignments',
         revisionOf: 'revision %{revision}',
         titleHint: 'Left empty, it is named after the year',
-        tabs: { content: 'Content', assignments: 'Assignments (%{count})' },
+        tabs: { content: 'Content', assignments: 'Assignments (%{count})', comparison: 'Compare' },
         criteria: {
           title: 'Criteria and weights',
           hint: 'What the branch looks at when it gives tasks: health, strengths, where one lives… Weights from 0 to 100.',
@@ -146,6 +176,36 @@ export const planMessages: Messages = {
           numberHint: 'For example: 03-NQ/CB',
           done: 'The adoption of the plan was recorded.',
         },
+        comparison: {
+          title: 'Two plans compared',
+          with: 'Compared with',
+          none: 'There is no other plan to compare with',
+          noneHint: 'Once the branch has a plan of another year or another revision, they are compared here.',
+          summary: '%{added} added, %{dropped} dropped, %{changed} changed, %{same} as before.',
+          member: 'Member',
+          kind: 'Against before',
+          before: 'Before',
+          after: 'This plan',
+          guide: 'guide: %{name}',
+          dueOn: 'due %{day}',
+          households: '%{smart_count} household |||| %{smart_count} households',
+        },
+        return: {
+          button: 'Return with a remark',
+          title: 'Return the plan',
+          explain: 'The plan is a draft again, for the branch to mend. The remark is kept and the branch reads it.',
+          remark: 'Remark',
+          submit: 'Return',
+          done: 'The plan was returned.',
+        },
+        remarks: {
+          title: 'Remarks of the committee above',
+          by: '%{name}, %{at}',
+          returned: 'The committee above returned the plan:',
+        },
+        late: '%{count} days late',
+        lateFacet: 'Deadline',
+        lateChoice: 'Late',
         close: {
           button: 'Close the plan',
           title: 'Close the plan of %{year}',
@@ -181,6 +241,7 @@ export const planMessages: Messages = {
       },
     },
     enums: {
+      ...prepareEnums.en,
       PlanStatus: {
         DRAFT: 'Draft',
         SUBMITTED: 'Submitted',

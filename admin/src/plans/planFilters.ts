@@ -11,6 +11,11 @@ export const planFacets: Facet[] = [
     choices: enumChoices('PlanStatus', PLAN_STATUSES),
     multiple: true,
   },
+  {
+    source: 'late',
+    label: 'resources.plans.lateFacet',
+    choices: [{ id: 'yes', name: 'resources.plans.lateChoice' }],
+  },
 ];
 
 /** The filter by branch, among those of the unit one works in. */

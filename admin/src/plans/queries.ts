@@ -22,6 +22,7 @@ export interface Plan {
   resolutionNumber: string | null;
   closedOn: string | null;
   assignmentCount: number;
+  daysLate: number;
 }
 
 /** A plan as its own page shows it; what the list has not read is undefined for a moment. */
@@ -29,6 +30,16 @@ export interface PlanRecord extends Plan {
   branch: { id: string; name: string; path?: string[] };
   note?: string | null;
   criteria?: PlanCriterion[];
+  /** The latest first. */
+  remarks?: PlanRemark[];
+}
+
+/** A remark with which the committee above returned a plan. */
+export interface PlanRemark {
+  id: string;
+  text: string;
+  authorName: string;
+  createdAt: string;
 }
 
 const PLAN_FIELDS = gql`
@@ -49,6 +60,7 @@ const PLAN_FIELDS = gql`
     resolutionNumber
     closedOn
     assignmentCount
+    daysLate
   }
 `;
 
@@ -65,6 +77,12 @@ const PLAN_DETAILS = gql`
       id
       name
       weight
+    }
+    remarks {
+      id
+      text
+      authorName
+      createdAt
     }
   }
   ${PLAN_FIELDS}
@@ -144,6 +162,17 @@ export const ADOPT_PLAN = gql`
   }
 `;
 
+export const RETURN_PLAN = gql`
+  mutation ReturnPlan($input: ReturnAssignmentPlanInput!) {
+    returnAssignmentPlan(input: $input) {
+      assignmentPlan {
+        id
+        version
+      }
+    }
+  }
+`;
+
 export const CLOSE_PLAN = gql`
   mutation ClosePlan($input: AssignmentPlanStepInput!) {
     closeAssignmentPlan(input: $input) {
@@ -181,7 +210,11 @@ export const planQueries: ResourceQueries = {
   update: { document: UPDATE_PLAN, field: 'updateAssignmentPlan' },
   delete: { document: DELETE_PLAN, field: 'deleteAssignmentPlan' },
   sort: { year: 'YEAR', adoptedOn: 'ADOPTED_ON', createdAt: 'CREATED_AT' },
-  filter: ({ status, ...rest }) => ({ ...rest, status: status && { in: status } }),
+  filter: ({ status, late, ...rest }) => ({
+    ...rest,
+    status: status && { in: status },
+    isLate: late === 'yes' ? true : undefined,
+  }),
   input: ({ branchId, year, title, note, criteria }) => ({
     branchId,
     year,

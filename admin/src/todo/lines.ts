@@ -87,6 +87,15 @@ export const TODO_LINES: readonly TodoLine[] = [
     filter: () => ({ reviewOverdue: 'yes' }),
   },
   {
+    id: 'planLate',
+    group: 'late',
+    resource: 'plans',
+    needs: ['plan:read'],
+    mends: 'plan:write',
+    scope: 'unitAndYear',
+    filter: () => ({ late: 'yes' }),
+  },
+  {
     id: 'planMissing',
     group: 'missing',
     resource: 'organizations',

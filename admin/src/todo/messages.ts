@@ -47,6 +47,12 @@ export const todoMessages: Messages = {
             button: 'Xem danh sách',
             none: 'Người hướng dẫn nào cũng có ghi chú trong 90 ngày qua',
           },
+          planLate: {
+            text: 'kế hoạch quá hạn chưa thông qua',
+            hint: 'Quá ngày cấp trên đặt, hoặc ngày của bộ quy định.',
+            button: 'Xem kế hoạch',
+            none: 'Không có kế hoạch nào quá hạn',
+          },
           planMissing: {
             text: 'chi bộ chưa có kế hoạch phân công',
             hint: 'Chưa lập kế hoạch nào cho năm %{year}.',
@@ -212,6 +218,12 @@ export const todoMessages: Messages = {
             hint: 'Guided, but without a note or comment in the last 90 days.',
             button: 'Show the list',
             none: 'Every guide has noted something in the last 90 days',
+          },
+          planLate: {
+            text: 'plan past its deadline |||| plans past their deadline',
+            hint: 'Past the day set from above, or by the rule set, and not adopted.',
+            button: 'Show the plans',
+            none: 'No plan is late',
           },
           planMissing: {
             text: 'branch without a plan of assignment |||| branches without a plan of assignment',

@@ -3,3 +3,5 @@ import './queries.ts';
 import './mutations.ts';
 import './rolloverFields.ts';
 import './comparisonFields.ts';
+import './preparationFields.ts';
+import './rowMutations.ts';

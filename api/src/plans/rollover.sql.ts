@@ -15,6 +15,7 @@ export type LoadedRolloverRow = RolloverRow & {
   guideNote: string | null;
   coordinators: string | null;
   loadWeight: number;
+  loadReason: string | null;
 };
 
 /**
@@ -35,7 +36,7 @@ export function loadRolloverRows(
              AND g."position" IN ('SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'), FALSE) AS "guideIsFit",
            f."isActive" AS "taskFieldIsActive", (hg."endedOn" IS NOT NULL) AS "householdGroupIsOver",
            COALESCE(h."count", 0)::int AS "householdCount", a."taskFieldId", a."householdGroupId", a."quantityTarget", a."guideNote",
-           a."coordinators", a."loadWeight"::int,
+           a."coordinators", a."loadWeight"::int, a."loadReason",
            EXISTS (SELECT FROM "Assignment" n
                     WHERE n."copiedFromId" = a."id" AND n."planId" = ${intoPlanId}::uuid AND n."status" <> 'CANCELLED') AS "isCarried"
       FROM "Assignment" a

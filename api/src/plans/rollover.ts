@@ -180,6 +180,7 @@ function proposal(
     basis: decision.keepsBasis ? row.basis : ('NONE' as const),
     basisText: decision.keepsBasis ? row.basisText : null,
     loadWeight: row.loadWeight,
+    loadReason: row.loadReason,
     status: 'PROPOSED' as const,
     copiedFromId: row.id,
   };

@@ -3,7 +3,7 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, Typography } from '@mui/material';
 import { maxLength, maxValue, minValue, NumberInput, required, TextInput, useTranslate } from 'react-admin';
 import { useFieldArray, useWatch } from 'react-hook-form';
-import { FormSection } from '../shared/FormSection.tsx';
+import { FormSection } from './FormSection.tsx';
 
 const WORDS = 'resources.plans.criteria';
 const NAME_RULES = [required(), maxLength(200)];
