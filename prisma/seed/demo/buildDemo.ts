@@ -1,6 +1,7 @@
 import { addAssignmentRows } from './assignmentRows.ts';
 import { addCircumstances } from './circumstances.ts';
 import { createDemoContext, type DemoRows } from './context.ts';
+import { addDirectives } from './directives.ts';
 import { addEvaluations } from './evaluations.ts';
 import { addGuidanceNotes } from './guidanceNotes.ts';
 import { addHouseholds } from './households.ts';
@@ -91,6 +92,7 @@ export function buildDemo(today: string, { taskFieldIds, ruleSetIdOn }: DemoCata
     (each) => each.plan === firstPlan && each.guide === guide && each.member.position === 'MEMBER',
   );
   if (!guided) throw new Error('The committee member of the demo guides nobody.');
+  addDirectives(context, units);
   return {
     rows: context.rows,
     provinceId: units.provinceId,

@@ -15,6 +15,8 @@ export interface DemoRows {
   clauses: Prisma.RegulationClauseCreateManyInput[];
   plans: Prisma.AssignmentPlanCreateManyInput[];
   criteria: Prisma.PlanCriterionCreateManyInput[];
+  directives: Prisma.PlanDirectiveCreateManyInput[];
+  directiveCriteria: Prisma.DirectiveCriterionCreateManyInput[];
   assignments: Prisma.AssignmentCreateManyInput[];
   charges: Prisma.HouseholdChargeCreateManyInput[];
   reviews: Prisma.ReviewCreateManyInput[];
@@ -55,6 +57,8 @@ export function createDemoContext(today: string, taskFieldIds: ReadonlyMap<strin
       clauses: [],
       plans: [],
       criteria: [],
+      directives: [],
+      directiveCriteria: [],
       assignments: [],
       charges: [],
       reviews: [],

@@ -20,6 +20,8 @@ export async function insertDemo(tx: Prisma.TransactionClient, rows: DemoRows): 
   await inChunks(rows.clauses, (data) => tx.regulationClause.createMany({ data }));
   await inChunks(rows.plans, (data) => tx.assignmentPlan.createMany({ data }));
   await inChunks(rows.criteria, (data) => tx.planCriterion.createMany({ data }));
+  await inChunks(rows.directives, (data) => tx.planDirective.createMany({ data }));
+  await inChunks(rows.directiveCriteria, (data) => tx.directiveCriterion.createMany({ data }));
   await inChunks(rows.assignments, (data) => tx.assignment.createMany({ data }));
   await inChunks(rows.charges, (data) => tx.householdCharge.createMany({ data }));
   await inChunks(rows.reviews, (data) => tx.review.createMany({ data }));
