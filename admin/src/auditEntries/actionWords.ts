@@ -1,11 +1,13 @@
 /** What was done, by the name of the mutation or route; a test holds the list against the server's contract. */
 export const actionWords: Record<'vi' | 'en', Record<string, string>> = {
   vi: {
+    acceptSuggestions: 'Giao việc theo gợi ý',
     adoptAssignmentPlan: 'Thông qua kế hoạch',
     applyImport: 'Nhập dữ liệu',
     assignPlanGuides: 'Ghi người hướng dẫn trong kế hoạch',
     cancelAssignment: 'Hủy nhiệm vụ',
     cancelImport: 'Hủy lần nhập dữ liệu',
+    cancelSuggestionRun: 'Dừng lần gợi ý phân công',
     changePassword: 'Đổi mật khẩu',
     closeAssignmentPlan: 'Kết thúc kế hoạch',
     closeReview: 'Chốt kiểm điểm',
@@ -62,6 +64,7 @@ export const actionWords: Record<'vi' | 'en', Record<string, string>> = {
     signOut: 'Đăng xuất',
     submitAssignmentPlan: 'Trình kế hoạch',
     submitEvaluation: 'Gửi đánh giá lên cấp trên',
+    suggestAssignments: 'Xin gợi ý phân công',
     undoReassignment: 'Hoàn tác phân công lại',
     updateAssignment: 'Sửa nhiệm vụ',
     updateAssignmentPlan: 'Sửa kế hoạch',
@@ -83,11 +86,13 @@ export const actionWords: Record<'vi' | 'en', Record<string, string>> = {
     writeSelfComment: 'Ghi tự nhận xét',
   },
   en: {
+    acceptSuggestions: 'Assigned by suggestions',
     adoptAssignmentPlan: 'Adopted the plan',
     applyImport: 'Imported data',
     assignPlanGuides: 'Named guides in a plan',
     cancelAssignment: 'Cancelled the assignment',
     cancelImport: 'Cancelled the import',
+    cancelSuggestionRun: 'Stopped suggestions',
     changePassword: 'Changed the password',
     closeAssignmentPlan: 'Closed the plan',
     closeReview: 'Closed the review',
@@ -144,6 +149,7 @@ export const actionWords: Record<'vi' | 'en', Record<string, string>> = {
     signOut: 'Signed out',
     submitAssignmentPlan: 'Submitted the plan',
     submitEvaluation: 'Submitted the evaluation',
+    suggestAssignments: 'Asked for suggestions',
     undoReassignment: 'Undid a reassignment',
     updateAssignment: 'Changed the assignment',
     updateAssignmentPlan: 'Changed the plan',

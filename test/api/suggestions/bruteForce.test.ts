@@ -40,7 +40,7 @@ describe('a suggestion', () => {
         expect(solution.ObjectiveValue).toBeCloseTo(least, 3);
         placed += placement.choices.length;
       }),
-      { numRuns: 400 },
+      { numRuns: 2000 },
     );
     expect(placed).toBeGreaterThan(200);
   }, 240_000);

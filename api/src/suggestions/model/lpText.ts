@@ -103,7 +103,7 @@ function addGroups({ problem, bundles }: Model, choices: readonly Choice[], rows
     pairs.set(`${groupId} ${person.id}`, pair);
   });
   [...pairs.values()].forEach(({ person, pieces, terms }, index) => {
-    const free = Math.min(pieces, (person.householdCap ?? pieces) - person.householdCount);
+    const free = Math.min(pieces, (person.householdCap ?? Number.POSITIVE_INFINITY) - person.householdCount);
     rows.push({ terms: [...terms, { factor: -Math.max(1, free), name: `y${index}` }], relation: '<=', bound: 0 });
     goal.push({ factor: cost, name: `y${index}` });
   });
