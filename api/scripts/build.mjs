@@ -1,4 +1,5 @@
-// Bundles the server and the database package, both TypeScript, into dist/main.js; libraries stay in node_modules.
+// Bundles the server and the database package, both TypeScript, into dist/main.js, and what runs in a thread of its own beside it; libraries
+// stay in node_modules.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,8 +20,12 @@ const workspaceSources = {
 
 const { metafile } = await build({
   absWorkingDir: api,
-  // The solver runs on a thread of its own, from a file of its own beside the server's.
-  entryPoints: { main: 'src/main.ts', worker: 'src/suggestions/solver/worker.js' },
+  // What runs on a thread of its own comes from a file of its own beside the server's.
+  entryPoints: {
+    main: 'src/main.ts',
+    worker: 'src/suggestions/solver/worker.js',
+    printWorker: 'src/prints/printWorker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

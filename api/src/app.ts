@@ -9,11 +9,12 @@ import { createGraphQLServer } from './http/graphql.ts';
 import { servePanel } from './http/panel.ts';
 import { requestContext, type Services } from './http/requestContext.ts';
 import { serveImports } from './imports/http.ts';
+import { servePrints } from './prints/routes.ts';
 import { schema } from './schema.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
-/** The whole application without an open port: GraphQL, uploads, exports, health, and the panel. Tests inject requests into it. */
+/** The whole application without an open port: GraphQL, uploads, exports, prints, health, and the panel. Tests inject requests into it. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
   const { config } = services;
   const app = fastify({
@@ -34,6 +35,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   serveGraphQL(app, services);
   serveGraphiQL(app, services);
   serveExports(app, services, schema);
+  servePrints(app, services, schema);
   serveImports(app, services);
   app.get('/health', async () => {
     await services.db.$queryRaw`SELECT 1`;

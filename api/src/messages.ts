@@ -95,6 +95,10 @@ export const messages = {
   },
   GRANT_EXCEEDS: { vi: 'Không thể cấp quyền rộng hơn quyền của mình.', en: 'A grant cannot exceed your own.' },
   TOO_MANY_ROWS: { vi: 'Tối đa {maximum} dòng một lần.', en: 'At most {maximum} rows at once.' },
+  PRINT_TOO_LONG: {
+    vi: 'Bản in có tối đa {maximum} dòng. Vui lòng lọc bớt, hoặc xuất tệp Excel để lấy tất cả.',
+    en: 'A printed paper has at most {maximum} rows. Please filter further, or export a spreadsheet with all of them.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     vi: 'Khóa chống trùng đã dùng cho một yêu cầu khác.',
     en: 'This idempotency key was used for another request.',

@@ -11,6 +11,7 @@ import './guidanceNotes/index.ts';
 import './guidance/index.ts';
 import './households/index.ts';
 import './imports/index.ts';
+import './memberRecords/index.ts';
 import './members/index.ts';
 import './organizations/index.ts';
 import './planDirectives/index.ts';

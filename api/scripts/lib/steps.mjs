@@ -35,7 +35,7 @@ const steps = {
     vi: 'Đang dựng máy chủ',
     en: 'Building the server',
     inputs: [...LOCK, 'api/package.json', 'api/scripts/build.mjs', 'api/src', 'prisma'],
-    outputs: ['api/dist/main.js'],
+    outputs: ['api/dist/main.js', 'api/dist/printWorker.js'],
     work: () => run('node', ['api/scripts/build.mjs'], { isQuiet: true }),
   },
   admin: {

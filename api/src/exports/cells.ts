@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { toDay } from '../lib/dates.ts';
+import { shownDay } from '../lib/dates.ts';
 import { escapeFormula } from '../lib/escapeFormula.ts';
 import type { Locale } from '../messages.ts';
 import type { Row } from '../read/delegate.ts';
@@ -28,7 +28,5 @@ export async function cellsOf(row: Row, columns: ExportColumn[], context: Contex
 export function cellText(cell: Cell, kind: ExportColumn['kind']): string {
   if (cell === null) return '';
   if (!(cell instanceof Date)) return String(cell);
-  const [year, month, day] = toDay(cell).split('-');
-  const date = `${day}/${month}/${year}`;
-  return kind === 'instant' ? `${date} ${cell.toISOString().slice(11, 19)}` : date;
+  return kind === 'instant' ? `${shownDay(cell)} ${cell.toISOString().slice(11, 19)}` : shownDay(cell);
 }

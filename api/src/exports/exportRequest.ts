@@ -1,7 +1,8 @@
-import { coerceInputValue, type GraphQLInputType, type GraphQLSchema, isInputType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { refusal } from '../access/refusal.ts';
 import type { Context } from '../context.ts';
 import { badField, notFound } from '../errors.ts';
+import { addressInput } from '../http/addressInput.ts';
 import type { Locale } from '../messages.ts';
 import type { ExportResource } from './exportTypes.ts';
 import type { ExportQuery } from './readRows.ts';
@@ -22,8 +23,8 @@ export async function allowExport(schema: GraphQLSchema, context: Context, asked
   const refused = refusal(context.viewer, resource ? [resource.permission] : []);
   if (refused) throw refused;
   if (!resource) throw notFound();
-  const filter = inputOf(schema, resource.filterType, 'filter', asked.filter);
-  const orderBy = inputOf(schema, resource.orderType, 'orderBy', asked.orderBy);
+  const filter = addressInput(schema, resource.filterType, 'filter', asked.filter);
+  const orderBy = addressInput(schema, resource.orderType, 'orderBy', asked.orderBy);
   const { language = context.locale } = asked;
   if (language !== 'vi' && language !== 'en') throw badField('language', 'NOT_ALLOWED_HERE', { allowed: 'vi, en' });
   const query = {
@@ -32,18 +33,4 @@ export async function allowExport(schema: GraphQLSchema, context: Context, asked
     order: resource.order(orderBy as never),
   };
   return { resource, query, filter: asked.filter ? JSON.parse(asked.filter) : null, locale: language };
-}
-
-/** A value of the address as the list's own GraphQL input would take it. */
-function inputOf(schema: GraphQLSchema, typeName: string, field: string, text: string | undefined): unknown {
-  if (!text) return null;
-  const type = schema.getType(typeName);
-  if (!type || !isInputType(type)) throw new Error(`The schema has no input ${typeName}.`);
-  try {
-    return coerceInputValue(JSON.parse(text), type as GraphQLInputType, (_path, _value, error) => {
-      throw error;
-    });
-  } catch {
-    throw badField(field, 'INVALID');
-  }
 }

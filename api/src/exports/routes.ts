@@ -3,8 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { toWhere } from '../access/rowRule.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import type { Context } from '../context.ts';
-import { ApiError, type ErrorCode } from '../errors.ts';
-import { shownError } from '../http/localize.ts';
+import { answerFileError, singleValues } from '../http/fileErrors.ts';
 import { requestContext, type Services } from '../http/requestContext.ts';
 import { delegateOf } from '../read/delegate.ts';
 import { actorOf } from '../write/command.ts';
@@ -13,12 +12,6 @@ import { type AllowedExport, allowExport, type ExportAsked } from './exportReque
 import { readRows } from './readRows.ts';
 import { csvFile, xlsxFile } from './writeFile.ts';
 
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  BAD_USER_INPUT: 400,
-};
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Asked = { Params: { resource: string; format: string }; Querystring: Omit<ExportAsked, 'resource'> };
@@ -33,7 +26,7 @@ export function serveExports(app: FastifyInstance, services: Services, schema: G
     const { resource, format } = request.params;
     reply.header('cache-control', 'no-store');
     try {
-      const allowed = await allowExport(schema, context, { ...single(request.query), resource });
+      const allowed = await allowExport(schema, context, { ...singleValues(request.query), resource });
       await auditExport(context, resource, format, allowed);
       const rows = rowsOf(context, allowed);
       const { columns } = allowed.resource;
@@ -43,11 +36,7 @@ export function serveExports(app: FastifyInstance, services: Services, schema: G
         format === 'csv' ? csvFile(rows, columns, allowed.locale) : xlsxFile(rows, columns, allowed.locale, resource),
       );
     } catch (error) {
-      if (!(error instanceof ApiError)) app.log.error({ err: error, requestId: request.id }, 'unexpected error');
-      else if (context.viewer) await auditRefusal(context, resource, error);
-      const { message, extensions } = shownError(error, context.locale, request.id);
-      const { code, fields } = extensions as { code: ErrorCode; fields?: unknown };
-      return reply.status(STATUS[code] ?? 500).send({ error: { code, message, ...(fields ? { fields } : {}) } });
+      return answerFileError(context, request, reply, error, { action: 'export', entityType: resource });
     }
   });
 }
@@ -72,16 +61,4 @@ async function auditExport(
     unit: context.viewer?.grants[0],
     after: { format, filter, rowCount },
   });
-}
-
-async function auditRefusal(context: Context, name: string, error: ApiError): Promise<void> {
-  const record = { entityType: name.slice(0, 100), entityId: null, unit: context.viewer?.grants[0], reason: error.key };
-  await writeAudit(context.db, actorOf(context), 'export', record, 'REFUSED');
-}
-
-/** The first of each value, should the address repeat one. */
-function single(query: Record<string, unknown>): Omit<ExportAsked, 'resource'> {
-  const first = (value: unknown) =>
-    Array.isArray(value) ? String(value[0]) : value === undefined ? undefined : String(value);
-  return { filter: first(query.filter), orderBy: first(query.orderBy), language: first(query.language) };
 }

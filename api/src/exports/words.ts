@@ -85,6 +85,19 @@ export const ASSIGNMENT_STATUSES: Words = {
   CANCELLED: word('Đã hủy', 'Cancelled'),
   ENDED: word('Đã kết thúc', 'Ended'),
 };
+export const END_REASONS: Words = {
+  REASSIGNED: word('Phân công lại', 'Reassigned'),
+  MEMBER_LEFT: word('Đảng viên chuyển đi', 'The member left'),
+  CIRCUMSTANCES_CHANGED: word('Hoàn cảnh thay đổi', 'Circumstances changed'),
+  TASK_DROPPED: word('Bỏ nhiệm vụ', 'Task dropped'),
+  CORRECTION: word('Sửa nhầm lẫn', 'Correction of a mistake'),
+  OTHER: word('Lý do khác', 'Another reason'),
+};
+export const CAPACITIES: Words = {
+  FULL: word('Làm được mọi việc', 'Any task'),
+  LIGHT: word('Chỉ làm việc nhẹ', 'Light tasks only'),
+  NONE: word('Không nhận việc', 'No tasks'),
+};
 export const BASES: Words = {
   REGULATION: word('Quy chế làm việc', 'Working regulation'),
   RESOLUTION: word('Nghị quyết', 'Resolution'),

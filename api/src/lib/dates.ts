@@ -11,6 +11,12 @@ export function toDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** A stored calendar day as people write it: dd/mm/yyyy. */
+export function shownDay(date: Date): string {
+  const [year, month, day] = toDay(date).split('-');
+  return `${day}/${month}/${year}`;
+}
+
 /** 'YYYY-MM-DD' as the UTC midnight that the database stores. */
 export function fromDay(day: string): Date {
   return new Date(`${day}T00:00:00.000Z`);
