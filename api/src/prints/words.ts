@@ -108,6 +108,7 @@ export type PrintWord = keyof typeof words;
 /** Speaks the words of papers in one language. */
 export type Speak = (key: PrintWord, params?: Record<string, string | number>) => string;
 
+/** The words of papers in a language, with the parameters put in. */
 export function speaker(language: Locale): Speak {
   return (key, params = {}) =>
     words[key][language].replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(params[name] ?? ''));
