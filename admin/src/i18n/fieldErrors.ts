@@ -47,6 +47,7 @@ export const fieldErrors: Messages = {
     HOUSEHOLD_IN_CHARGE: 'Hộ %{label} đang có người phụ trách.',
     GRANT_EXCEEDS: 'Không thể cấp quyền rộng hơn quyền của mình.',
     TOO_MANY_ROWS: 'Tối đa %{maximum} dòng một lần.',
+    PRINT_TOO_LONG: 'Bản in có tối đa %{maximum} dòng. Vui lòng lọc bớt, hoặc xuất tệp Excel để lấy tất cả.',
     IDEMPOTENCY_KEY_REUSED: 'Khóa chống trùng đã dùng cho một yêu cầu khác.',
     CSRF_HEADER: 'Thiếu tiêu đề x-requested-with của yêu cầu.',
     IMPORT_STATUS: 'Tệp nhập đang ở trạng thái %{status} nên không làm được việc này.',
@@ -141,6 +142,8 @@ export const fieldErrors: Messages = {
     HOUSEHOLD_IN_CHARGE: 'Household %{label} already has a member in charge.',
     GRANT_EXCEEDS: 'A grant cannot exceed your own.',
     TOO_MANY_ROWS: 'At most %{maximum} rows at once.',
+    PRINT_TOO_LONG:
+      'A printed paper has at most %{maximum} rows. Please filter further, or export a spreadsheet with all of them.',
     IDEMPOTENCY_KEY_REUSED: 'This idempotency key was used for another request.',
     CSRF_HEADER: 'The header x-requested-with is missing.',
     IMPORT_STATUS: 'The import is %{status}, which does not allow this.',
