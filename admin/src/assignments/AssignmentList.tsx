@@ -44,7 +44,7 @@ export function AssignmentList() {
       actions={
         <>
           <ReassignAll queries={assignmentQueries} />
-          <ListTools exports={assignmentQueries} />
+          <ListTools exports={assignmentQueries} paper="assignments" />
         </>
       }
       searchHint={`${WORDS}.searchHint`}

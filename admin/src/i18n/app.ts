@@ -86,6 +86,15 @@ export const appMessages: Messages = {
       columnsReset: 'Về mặc định',
       print: 'In',
     },
+    print: {
+      button: 'In',
+      docx: 'Tệp Word (.docx)',
+      pdf: 'Tệp PDF (.pdf)',
+      page: 'In trang này',
+      making: 'Đang làm tệp…',
+      made: 'Đã làm xong tệp %{name}.',
+      failed: 'Chưa làm được tệp để in. Dữ liệu vẫn nguyên; vui lòng thử lại.',
+    },
     lookup: { hint: 'Gõ để tìm', loading: 'Đang tìm…', none: 'Không tìm thấy' },
     empty: {
       title: 'Chưa có dữ liệu',
@@ -306,6 +315,15 @@ export const appMessages: Messages = {
       selection: 'Selected rows',
       columnsReset: 'As at first',
       print: 'Print',
+    },
+    print: {
+      button: 'Print',
+      docx: 'Word file (.docx)',
+      pdf: 'PDF file (.pdf)',
+      page: 'Print this page',
+      making: 'Making the file…',
+      made: 'The file %{name} is ready.',
+      failed: 'The file could not be made. Nothing was changed; please try again.',
     },
     lookup: { hint: 'Type to search', loading: 'Searching…', none: 'Nothing found' },
     empty: {

@@ -4,6 +4,7 @@ import { CoverageCard } from '../shared/coverage/CoverageCard.tsx';
 import { GuidanceLink } from '../shared/guidance/GuidanceLink.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { PrintButton } from '../shared/print/PrintButton.tsx';
 import { RecordTabs } from '../shared/RecordTabs.tsx';
 import { ShowLayout } from '../shared/ShowLayout.tsx';
 import { useViewer } from '../shared/viewer.ts';
@@ -60,6 +61,7 @@ function PlanPage() {
         actions={
           <>
             <GuidanceLink topic={TOPICS} />
+            <PrintButton paper="plan" query={{ id: plan.id }} />
             <PlanActions plan={plan} />
           </>
         }

@@ -52,7 +52,7 @@ export function ReviewList() {
               {translate('resources.reviews.sheet.button')}
             </Button>
           )}
-          <ListTools exports={reviewQueries} />
+          <ListTools exports={reviewQueries} paper="reviews" />
         </>
       }
       empty={<NoReviews year={year} />}
