@@ -16,6 +16,7 @@ import type { MemberRecord } from './queries.ts';
 import { AssignmentsTab } from './tabs/AssignmentsTab.tsx';
 import { EvaluationsTab } from './tabs/EvaluationsTab.tsx';
 import { ProfileTab } from './tabs/ProfileTab.tsx';
+import { RecordTab } from './tabs/RecordTab.tsx';
 
 const TOPICS = ['ASSIGNABILITY', 'ELDERLY'];
 const WORDS = 'resources.members';
@@ -71,6 +72,7 @@ function MemberPage() {
       label: `${WORDS}.tabs.evaluations`,
       content: () => <EvaluationsTab member={member} />,
     },
+    { id: 'record', label: `${WORDS}.tabs.record`, content: () => <RecordTab member={member} /> },
     {
       id: 'history',
       needs: 'audit:read',

@@ -11,19 +11,26 @@ import { MEMBER_EVALUATIONS, type MemberEvaluation, type MemberEvaluations } fro
 
 const WORDS = 'resources.members.evaluated';
 
-const level = (field: 'selfLevel' | 'branchLevel' | 'decidedLevel'): RowColumn<MemberEvaluation> => ({
+type Evaluated = Omit<MemberEvaluation, 'year'>;
+
+const level = (field: 'selfLevel' | 'branchLevel' | 'decidedLevel'): RowColumn<Evaluated> => ({
   label: `${WORDS}.${field}`,
   render: (row) => row[field] && <EnumText enumName="EvaluationLevel" value={row[field]} />,
 });
 
-const columns: RowColumn<MemberEvaluation>[] = [
-  { label: `${WORDS}.year`, render: (row) => row.year },
+/** How an evaluation is shown beside its year. */
+export const evaluationColumns: RowColumn<Evaluated>[] = [
   { label: `${WORDS}.state`, render: (row) => <EnumText enumName="EvaluationState" value={row.state} /> },
   level('selfLevel'),
   level('branchLevel'),
   level('decidedLevel'),
   { label: `${WORDS}.totalScore`, render: (row) => row.totalScore, isNumber: true },
   { label: `${WORDS}.remark`, render: (row) => row.remark },
+];
+
+const columns: RowColumn<MemberEvaluation>[] = [
+  { label: `${WORDS}.year`, render: (row) => row.year },
+  ...evaluationColumns,
 ];
 
 /** A member's evaluations, the latest year first. */

@@ -8,7 +8,7 @@ import type { MemberAssignment } from '../workQueries.ts';
 const WORDS = 'resources.members.work';
 
 /** How the work of a year that is over is shown: what it was, when, and what came of it. */
-export const pastColumns: RowColumn<MemberAssignment>[] = [
+export const pastColumns: RowColumn<Omit<MemberAssignment, 'year'>>[] = [
   {
     label: `${WORDS}.title`,
     render: ({ id, title }) => (
