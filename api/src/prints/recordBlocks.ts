@@ -86,7 +86,7 @@ export function blocksOfYear(year: RecordYear, telling: Telling): PrintBlock[] {
     ),
     ...table(
       'assignments',
-      [col('task', 62), col('taskField', 33), col('time', 35), col('guide', 32), col('outcome', 38)],
+      [col('task', 62), col('taskField', 33), col('time', 41), col('guide', 32), col('outcome', 38)],
       (year.assignments as unknown as PrintedAssignment[]).map((row) => assignmentRow(row, telling)),
     ),
     ...table(

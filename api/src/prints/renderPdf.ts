@@ -44,6 +44,12 @@ const RULED: CustomTableLayout = {
   paddingBottom: () => 2,
 };
 
+/** The only line of a caption: left, top, right, bottom. */
+const BELOW: [boolean, boolean, boolean, boolean] = [false, false, false, true];
+
+/** A heading needs room for the beginning of what it heads, in millimetres. */
+const ROOM_BELOW_HEADING = 45;
+
 /** A document as a PDF of A4 pages with its font inside. */
 export async function renderPdf(document: PrintDocument): Promise<Uint8Array> {
   return await pdfmake.createPdf(definitionOf(document)).getBuffer();
@@ -65,8 +71,10 @@ function definitionOf(document: PrintDocument): TDocumentDefinitions {
         : { text: String(page), alignment: 'center', fontSize: SIZE.pageNumber, margin: [0, points(9), 0, 0] },
     // A heading never stands alone at the end of a page.
     pageBreakBefore: document.blocks.some(({ kind }) => kind === 'heading')
-      ? ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-          headlineLevel === 1 && getFollowingNodesOnPage().length === 0
+      ? ({ headlineLevel, startPosition }, { getFollowingNodesOnPage }) =>
+          headlineLevel === 1 &&
+          ((1 - startPosition.verticalRatio) * startPosition.pageInnerHeight < points(ROOM_BELOW_HEADING) ||
+            getFollowingNodesOnPage().length === 0)
       : undefined,
     content: [
       letterhead(document),
@@ -134,7 +142,7 @@ function tableOf({ caption, columns, rows }: PrintTable, width: number): Content
   const above: TableCell[][] = caption
     ? [
         [
-          { text: printable(caption), bold: true, colSpan: columns.length, border: [false, false, false, true] },
+          { text: printable(caption), bold: true, colSpan: columns.length, border: BELOW },
           ...columns.slice(1).map(() => ''),
         ],
       ]
@@ -159,7 +167,8 @@ function tableOf({ caption, columns, rows }: PrintTable, width: number): Content
       widths: columnWidths(columns, inner),
       body: [...above, heading, ...body],
     },
-    layout: RULED,
+    // Cells that a caption spans would draw a line above it.
+    layout: caption ? { ...RULED, hLineWidth: (line) => (line === 0 ? 0 : 0.5) } : RULED,
     fontSize: SIZE.table,
     margin: [0, 0, 0, 6],
   };
