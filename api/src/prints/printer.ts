@@ -7,7 +7,7 @@ import type { PrintAnswer, PrintJob } from './printWorker.ts';
 const IDLE_MS = 60_000;
 const LONGEST_MS = 60_000;
 const MOST_WAITING = 20;
-const MEMORY_MB = 512;
+const MEMORY_MB = 1024;
 
 type Waiting = { resolve(file: Buffer): void; reject(error: unknown): void; timer: NodeJS.Timeout };
 
