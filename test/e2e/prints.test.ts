@@ -5,6 +5,9 @@ import { makeReview } from '@phan-cong/prisma/factories/makeReview';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperRows, readDocx, readPdf } from '../helpers/papers.ts';
+import { findings } from './setup/axe.ts';
+import { cutOff, smallTargets } from './setup/layout.ts';
+import { LAPTOP, PHONE } from './setup/panel.ts';
 import { visit } from './setup/settle.ts';
 import { openWorld, type World } from './setup/world.ts';
 
@@ -77,5 +80,20 @@ describe('what a secretary prints', () => {
     const year = page.getByRole('region', { name: 'Năm 2026' });
     expect(await year.getByRole('table', { name: 'Nhiệm vụ được phân công 2026' }).locator('tbody tr').count()).toBe(2);
     expect(await year.getByRole('table', { name: 'Kiểm điểm, nhận xét 2026' }).locator('tbody tr').count()).toBe(2);
+  });
+
+  test.each([
+    ['laptop', LAPTOP],
+    ['phone', PHONE],
+  ])('the record and the open menu are readable for everyone on a %s', async (_name, size) => {
+    await page.setViewportSize(size);
+    await visit(page, `/members/${memberId}/show?tab=record`);
+    expect(await findings(page, undefined)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+    expect(await smallTargets(page, 44)).toEqual([]);
+    await page.getByRole('button', { name: 'In', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'PDF' }).waitFor();
+    expect(await findings(page, '[role=menu]')).toEqual([]);
+    expect(await smallTargets(page, 44)).toEqual([]);
   });
 });
