@@ -140,6 +140,43 @@ export const messages = {
     en: 'The household group has a member in charge.',
   },
   HOUSEHOLD_GROUP_ENDED: { vi: 'Nhóm hộ này đã kết thúc.', en: 'This household group has ended.' },
+  EVENT_NOT_POSSIBLE: {
+    vi: 'Không ghi được biến động này với tình trạng hiện nay của đảng viên.',
+    en: "This event is not possible from the member's present standing.",
+  },
+  EVENT_CHANGES_NOTHING: {
+    vi: 'Đảng viên đã ở trạng thái này, không có gì thay đổi.',
+    en: 'The member already stands like this; nothing would change.',
+  },
+  EVENT_BEFORE_LATER: {
+    vi: 'Đã có ghi nhận muộn hơn, ngày {day}. Hãy rút lại ghi nhận đó trước, hoặc chọn ngày sau đó.',
+    en: 'Something later is recorded already, on {day}. Withdraw that first, or choose a later day.',
+  },
+  TRANSFER_LENGTH: {
+    vi: 'Chuyển sinh hoạt tạm thời từ {min} đến dưới {max} tháng; đi học thì đến {studyMax} tháng.',
+    en: 'A temporary transfer lasts {min} to less than {max} months; up to {studyMax} for study.',
+  },
+  EVENT_RECORDED_DIRECTLY: {
+    vi: 'Không rút lại được: hệ thống không lưu trạng thái trước biến động này. Hãy ghi một biến động mới.',
+    en: 'Cannot be withdrawn: what stood before this event is not known. Record a new event instead.',
+  },
+  EVENT_HAS_RESOLVED: {
+    vi: 'Không rút lại được vì {count} việc điều chỉnh từ biến động này đã được giải quyết.',
+    en: 'Cannot be withdrawn: {count} adjustments that it opened are resolved.',
+  },
+  EVENT_HAS_LATER: {
+    vi: 'Không rút lại được vì đảng viên có biến động sau đó, ngày {day}. Hãy rút lại biến động sau trước.',
+    en: 'Cannot be withdrawn: a later event of the member, on {day}, rests on it. Withdraw that first.',
+  },
+  EVENT_MEMBER_CHANGED: {
+    vi: 'Không rút lại được vì hồ sơ đảng viên đã thay đổi sau biến động này.',
+    en: 'Cannot be withdrawn: the member was changed afterwards.',
+  },
+  RECORD_EVENT: {
+    vi: 'Đảng viên còn {count} nhiệm vụ đang thực hiện hoặc đang hướng dẫn. Hãy dùng “Ghi biến động” để các việc đó được điều chỉnh.',
+    en: 'The member still has {count} open tasks of their own or that they guide. Record an event instead, so that these are adjusted.',
+  },
+  ALREADY_RESOLVED: { vi: 'Việc này đã được giải quyết.', en: 'This is resolved already.' },
   ALREADY_ENDED: { vi: 'Mục này đã kết thúc.', en: 'This has already ended.' },
   NOT_LATEST: { vi: 'Chỉ sửa được bản ghi gần nhất.', en: 'Only the latest record can be changed.' },
   MUST_CHANGE_PASSWORD: { vi: 'Vui lòng đổi mật khẩu trước khi tiếp tục.', en: 'Please change your password first.' },
@@ -277,5 +314,10 @@ export type Locale = 'vi' | 'en';
 
 /** The sentence for a key in a language, with its parameters filled in. */
 export function sentence(key: MessageKey, locale: Locale, params: MessageParams = {}): string {
-  return messages[key][locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return messages[key][locale].replace(/\{(\w+)\}/g, (whole, name: string) => inWords(String(params[name] ?? whole)));
+}
+
+/** A calendar day 'YYYY-MM-DD' as people write it, dd/mm/yyyy; other texts as they are. */
+function inWords(value: string): string {
+  return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 }

@@ -3,6 +3,11 @@ export function fromDay(day: string): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }
 
+/** The calendar day of a stored one. */
+export function dayOf(stored: Date | string): string {
+  return new Date(stored).toISOString().slice(0, 10);
+}
+
 /** The day a number of days later (or earlier when negative). */
 export function addDays(day: string, days: number): string {
   const date = fromDay(day);

@@ -41,6 +41,10 @@ export interface Thresholds {
   guideMaxMembers: number;
   guideSilentDays: number;
   adjustmentDueDays: number;
+  /** Months that a temporary transfer lasts: at least, less than, and for study at most. */
+  temporaryTransferMinMonths: number;
+  temporaryTransferMaxMonths: number;
+  studyTransferMaxMonths: number;
   reviewIntervalMonths: number;
   reviewGraceDays: number;
   householdsPerMemberMin: number;
@@ -89,6 +93,9 @@ const thresholds: Thresholds = {
   guideMaxMembers: 8,
   guideSilentDays: 90,
   adjustmentDueDays: 30,
+  temporaryTransferMinMonths: 3,
+  temporaryTransferMaxMonths: 12,
+  studyTransferMaxMonths: 24,
   reviewIntervalMonths: 6,
   reviewGraceDays: 15,
   householdsPerMemberMin: 3,

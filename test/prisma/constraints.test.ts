@@ -5,6 +5,7 @@ import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
 import { makeGuidance } from '@phan-cong/prisma/factories/makeGuidance';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
+import { makeAdjustment, makeMemberEvent } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlanDirective } from '@phan-cong/prisma/factories/makePlanDirective';
 import { makeRegulation } from '@phan-cong/prisma/factories/makeRegulation';
@@ -38,6 +39,7 @@ beforeAll(async () => {
     data: { ...assignment, id: undefined, previousAssignmentId: assignment.id, copiedFromId: assignment.id },
   });
   const guided = await makeAssignment(db, { memberId, guideId: (await makeMember(db, { branchId: branch.id })).id });
+  const event = await makeMemberEvent(db, { memberId, effectiveOn: new Date('2026-01-01') });
   const evaluation = await makeEvaluation(db, { memberId });
   const cycle = await db.evaluationCycle.findUniqueOrThrow({ where: { id: evaluation.cycleId } });
   const grants = [{ role: 'MEMBER' as const, organizationId: branch.id }];
@@ -65,11 +67,8 @@ beforeAll(async () => {
     MemberTerm: (await db.memberTerm.findFirstOrThrow({ where: { memberId } })).id,
     GuideTerm: (await db.guideTerm.findFirstOrThrow({ where: { assignmentId: guided.id } })).id,
     Circumstance: (await makeCircumstance(db, { memberId })).id,
-    MemberEvent: (
-      await db.memberEvent.create({
-        data: { memberId, branchId: branch.id, kind: 'WORKING_AWAY', effectiveOn: new Date('2026-01-01') },
-      })
-    ).id,
+    MemberEvent: event.id,
+    Adjustment: (await makeAdjustment(db, { assignmentId: charge.assignmentId, memberEventId: event.id })).id,
     HouseholdGroup: household.groupId,
     Household: household.id,
     HouseholdCharge: charge.id,
@@ -133,6 +132,11 @@ const NEVER: Record<string, string> = {
   GuideTerm_dates_in_order: `"validTo" = "validFrom" - 1`,
   Circumstance_hours_in_range: `"hoursPerWeek" = 81`,
   MemberEvent_dates_in_order: `"endsOn" = '2025-12-31'`,
+  MemberEvent_withdrawal_complete: `"withdrawnAt" = now()`,
+  MemberEvent_applied_or_pending: `"before" = '{}', "appliedAt" = NULL`,
+  Adjustment_dates_in_order: `"dueOn" = "openedOn" - 1`,
+  Adjustment_resolution_complete: `"resolvedOn" = "openedOn"`,
+  Adjustment_kept_with_reason: `"resolvedOn" = "openedOn", "resolution" = 'KEPT', "reason" = ' '`,
   HouseholdGroup_count_in_range: `"statedCount" = -1`,
   HouseholdCharge_dates_in_order: `"validTo" = "validFrom" - 1`,
   GuidanceDocument_number_not_empty: `"number" = ' '`,
@@ -190,6 +194,7 @@ const ONCE: Record<string, Record<string, string>> = {
   GuideTerm_one_open: {},
   GuideTerm_no_overlap: { validTo: `"validFrom" + 9` },
   Circumstance_memberId_recordedOn_key: {},
+  Adjustment_one_open: {},
   HouseholdGroup_branchId_code_key: {},
   Household_groupId_code_key: {},
   HouseholdCharge_one_open: {},

@@ -79,7 +79,8 @@ describe('the demo', () => {
 
   test('lies in the past up to today', async () => {
     const later = { gt: day(TODAY) };
-    expect(await db.memberEvent.count({ where: { effectiveOn: later } })).toBe(0);
+    expect(await db.memberEvent.count({ where: { effectiveOn: later, appliedAt: { not: null } } })).toBe(0);
+    expect(await db.memberEvent.count({ where: { effectiveOn: later, appliedAt: null } })).toBe(1);
     expect(await db.circumstance.count({ where: { recordedOn: later } })).toBe(0);
     expect(await db.assignment.count({ where: { OR: [{ completedOn: later }, { endedOn: later }] } })).toBe(0);
     expect(await db.assignment.count({ where: { status: { not: 'PROPOSED' }, startsOn: later } })).toBe(0);
@@ -94,6 +95,8 @@ describe('the demo', () => {
     expect(worst?.assignments).toHaveLength(40);
     expect(worst?.charges).toHaveLength(12);
     expect(worst?.events).toMatchObject([{ kind: 'OFFICIAL_TRANSFER', effectiveOn: day('2026-10-09') }]);
+    const asked = { memberEventId: worst?.events[0]?.id, resolvedOn: null, dueOn: day('2026-11-08') };
+    expect(await db.adjustment.count({ where: asked })).toBe(40);
   });
 
   test('does nothing the second time', async () => {
@@ -243,7 +246,7 @@ describe('building the demo', () => {
       const { rows } = buildDemo(today, catalogue);
       const begun = rows.assignments.filter(({ status }) => status !== 'PROPOSED');
       const days = [
-        ...rows.events.map(({ effectiveOn }) => effectiveOn),
+        ...rows.events.filter(({ appliedAt }) => appliedAt).map(({ effectiveOn }) => effectiveOn),
         ...rows.circumstances.map(({ recordedOn }) => recordedOn),
         ...rows.plans.map(({ adoptedOn }) => adoptedOn),
         ...begun.flatMap(({ startsOn, completedOn, endedOn }) => [startsOn, completedOn, endedOn]),

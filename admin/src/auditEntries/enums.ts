@@ -1,5 +1,6 @@
 /** Kinds of records that the trail speaks of, as the server names them; exports name their list instead. */
 export const AUDITED_KINDS = [
+  'Adjustment',
   'Assignment',
   'AssignmentPlan',
   'Circumstance',
@@ -12,6 +13,7 @@ export const AUDITED_KINDS = [
   'Import',
   'SuggestionRun',
   'Member',
+  'MemberEvent',
   'Mutation',
   'Organization',
   'PlanDirective',

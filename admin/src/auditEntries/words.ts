@@ -8,6 +8,7 @@ export const auditWords: Messages = {
     audit: actionWords.vi,
     auditFields: fieldWords.vi,
     auditKinds: {
+      Adjustment: 'Việc cần điều chỉnh',
       Assignment: 'Nhiệm vụ được giao',
       AssignmentPlan: 'Kế hoạch năm',
       Circumstance: 'Hoàn cảnh',
@@ -20,6 +21,7 @@ export const auditWords: Messages = {
       Import: 'Lần nhập dữ liệu',
       SuggestionRun: 'Lần gợi ý phân công',
       Member: 'Đảng viên',
+      MemberEvent: 'Biến động',
       Mutation: 'Yêu cầu',
       Organization: 'Tổ chức',
       PlanDirective: 'Yêu cầu lập kế hoạch',
@@ -48,6 +50,7 @@ export const auditWords: Messages = {
     audit: actionWords.en,
     auditFields: fieldWords.en,
     auditKinds: {
+      Adjustment: 'Adjustment',
       Assignment: 'Assignment',
       AssignmentPlan: 'Annual plan',
       Circumstance: 'Circumstances',
@@ -60,6 +63,7 @@ export const auditWords: Messages = {
       Import: 'Import',
       SuggestionRun: 'Suggestions',
       Member: 'Member',
+      MemberEvent: 'Member event',
       Mutation: 'Request',
       Organization: 'Organization',
       PlanDirective: 'Plan directive',

@@ -65,6 +65,19 @@ export const fieldErrors: Messages = {
     CATALOGUE_CODE_FORM: 'Chỉ dùng chữ hoa không dấu, chữ số và gạch dưới; 2–40 ký tự.',
     HOUSEHOLD_GROUP_IN_CHARGE: 'Nhóm hộ đang có người phụ trách.',
     HOUSEHOLD_GROUP_ENDED: 'Nhóm hộ này đã kết thúc.',
+    EVENT_NOT_POSSIBLE: 'Không ghi được biến động này với tình trạng hiện nay của đảng viên.',
+    EVENT_CHANGES_NOTHING: 'Đảng viên đã ở trạng thái này, không có gì thay đổi.',
+    EVENT_BEFORE_LATER: 'Đã có ghi nhận muộn hơn, ngày %{day}. Hãy rút lại ghi nhận đó trước, hoặc chọn ngày sau đó.',
+    TRANSFER_LENGTH: 'Chuyển sinh hoạt tạm thời từ %{min} đến dưới %{max} tháng; đi học thì đến %{studyMax} tháng.',
+    EVENT_RECORDED_DIRECTLY:
+      'Không rút lại được: hệ thống không lưu trạng thái trước biến động này. Hãy ghi một biến động mới.',
+    EVENT_HAS_RESOLVED: 'Không rút lại được vì %{count} việc điều chỉnh từ biến động này đã được giải quyết.',
+    EVENT_HAS_LATER:
+      'Không rút lại được vì đảng viên có biến động sau đó, ngày %{day}. Hãy rút lại biến động sau trước.',
+    EVENT_MEMBER_CHANGED: 'Không rút lại được vì hồ sơ đảng viên đã thay đổi sau biến động này.',
+    RECORD_EVENT:
+      'Đảng viên còn %{count} nhiệm vụ đang thực hiện hoặc đang hướng dẫn. Hãy dùng “Ghi biến động” để các việc đó được điều chỉnh.',
+    ALREADY_RESOLVED: 'Việc này đã được giải quyết.',
     ALREADY_ENDED: 'Mục này đã kết thúc.',
     NOT_LATEST: 'Chỉ sửa được bản ghi gần nhất.',
     PERSONAL_DATA:
@@ -161,6 +174,18 @@ export const fieldErrors: Messages = {
     CATALOGUE_CODE_FORM: 'Capital letters, digits and underscores; 2–40 characters.',
     HOUSEHOLD_GROUP_IN_CHARGE: 'The household group has a member in charge.',
     HOUSEHOLD_GROUP_ENDED: 'This household group has ended.',
+    EVENT_NOT_POSSIBLE: "This event is not possible from the member's present standing.",
+    EVENT_CHANGES_NOTHING: 'The member already stands like this; nothing would change.',
+    EVENT_BEFORE_LATER: 'Something later is recorded already, on %{day}. Withdraw that first, or choose a later day.',
+    TRANSFER_LENGTH: 'A temporary transfer lasts %{min} to less than %{max} months; up to %{studyMax} for study.',
+    EVENT_RECORDED_DIRECTLY:
+      'Cannot be withdrawn: what stood before this event is not known. Record a new event instead.',
+    EVENT_HAS_RESOLVED: 'Cannot be withdrawn: %{count} adjustments that it opened are resolved.',
+    EVENT_HAS_LATER: 'Cannot be withdrawn: a later event of the member, on %{day}, rests on it. Withdraw that first.',
+    EVENT_MEMBER_CHANGED: 'Cannot be withdrawn: the member was changed afterwards.',
+    RECORD_EVENT:
+      'The member still has %{count} open tasks of their own or that they guide. Record an event instead, so that these are adjusted.',
+    ALREADY_RESOLVED: 'This is resolved already.',
     ALREADY_ENDED: 'This has already ended.',
     NOT_LATEST: 'Only the latest record can be changed.',
     PERSONAL_DATA: 'No telephone or identity number nor other data of residents; write the house number or lane only.',

@@ -1,4 +1,5 @@
 import { HttpError } from 'react-admin';
+import { formatDay } from '../shared/days.ts';
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
 
@@ -47,11 +48,14 @@ function serverFailure(error: unknown): GraphQLFailure | undefined {
   return graphQLErrors?.[0] ?? serverFailure(body);
 }
 
-/** Another field that a problem speaks of is named in words. */
+/** Another field that a problem speaks of is named in words, and days are written as people write them. */
 function paramsInWords(translate: Translate, params: FieldProblem['params']): FieldProblem['params'] {
+  const shown = Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [name, typeof value === 'string' ? formatDay(value) : value]),
+  );
   const other = params?.other;
-  if (typeof other !== 'string') return params;
-  return { ...params, other: translate(`auditFields.${other}`, { _: other }).toLowerCase() };
+  if (typeof other !== 'string') return shown;
+  return { ...shown, other: translate(`auditFields.${other}`, { _: other }).toLowerCase() };
 }
 
 /** A field's message: the server's key as it stands, or under `error.field.`, or a general one. */

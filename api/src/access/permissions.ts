@@ -49,6 +49,15 @@ export const permissionTable = {
   },
   'circumstance:write': { BRANCH_SECRETARY: tree },
   'circumstance:wish': { MEMBER: ['self'] },
+  'memberEvent:read': {
+    PROVINCE_ADMIN: tree,
+    COMMUNE_ADMIN: tree,
+    BRANCH_SECRETARY: tree,
+    MEMBER: ['self'],
+  },
+  'memberEvent:write': { COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
+  'adjustment:read': { PROVINCE_ADMIN: tree, COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
+  'adjustment:resolve': { COMMUNE_ADMIN: tree, BRANCH_SECRETARY: tree },
   'household:read': {
     COMMUNE_ADMIN: tree,
     BRANCH_SECRETARY: tree,

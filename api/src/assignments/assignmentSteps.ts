@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RowRule } from '../access/rowRule.ts';
+import { resolveOpen } from '../adjustments/resolveOpen.ts';
 import { badField, conflict } from '../errors.ts';
 import { fromDay, toDay } from '../lib/dates.ts';
 import type { Row } from '../read/delegate.ts';
@@ -101,6 +102,7 @@ function refuseBadDay(command: Command, field: string, on: Date, present: Row): 
 async function finish(command: Command, target: Target, rule: RowRule, data: Record<string, unknown>, on: Date) {
   const after = await change(command, target, rule, data);
   await closeCharges(command, target.id, on);
+  await resolveOpen(command, { assignmentId: target.id }, { resolution: 'ENDED' });
   return after;
 }
 

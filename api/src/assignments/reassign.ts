@@ -1,5 +1,7 @@
 import type { Prisma } from '@phan-cong/prisma/generated/client/client';
 import { v7 as uuid } from 'uuid';
+import { toWhere } from '../access/rowRule.ts';
+import { followMoves } from '../adjustments/followMoves.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { conflict, notFound } from '../errors.ts';
 import { toDay } from '../lib/dates.ts';
@@ -44,10 +46,10 @@ export async function reassignAssignments(
   filterWhere: Where,
 ): Promise<ReassignResult> {
   const { idempotencyKey: key, dryRun, ...asked } = input;
-  if (dryRun || !key) return reassign(command, input, filterWhere);
+  if (dryRun || !key) return moveAssignments(command, input, filterWhere);
   const earlier = await takeKey(command, key, requestHash(asked));
   if (earlier) return replay(command, earlier as unknown as ReassignResult);
-  const result = await reassign(command, input, filterWhere);
+  const result = await moveAssignments(command, input, filterWhere);
   if (result.reassignmentId) await storeResponse(command, key, result as unknown as Prisma.InputJsonValue);
   else await releaseKey(command, key);
   return result;
@@ -61,7 +63,12 @@ async function replay(command: Command, result: ReassignResult): Promise<Reassig
   return result;
 }
 
-async function reassign(command: Command, input: ReassignInput, filterWhere: Where): Promise<ReassignResult> {
+/** `reassignAssignments` without the idempotency key, for commands that have one of their own. */
+export async function moveAssignments(
+  command: Command,
+  input: Omit<ReassignInput, 'idempotencyKey'>,
+  filterWhere: Where,
+): Promise<ReassignResult> {
   const isApplied = !input.dryRun;
   const effectiveOn = toDay(input.effectiveOn);
   const rule = assignmentRule(command.viewer, 'assignment:reassign');
@@ -133,6 +140,7 @@ async function apply(
   await addNewRows(command, moves, context);
   await moveCharges(command, moves, context);
   await auditMoves(command, moves, context);
+  await followMoves(command, moves, reassignment.id, day.reason);
   await command.audit({
     entityType: 'Reassignment',
     entityId: reassignment.id,

@@ -5,7 +5,8 @@ import { AssignmentFilter, type AssignmentFilterInput } from './filters.ts';
 
 /** The most assignments that one call moves. */
 export const MAX_ROWS = 5000;
-const MAX_TARGETS = 200;
+/** The most members that share what one call moves. */
+export const MAX_TARGETS = 200;
 
 export const ErrorPolicy = builder.enumType('ErrorPolicy', {
   description: 'What happens to the other rows when some cannot be changed.',
@@ -56,6 +57,8 @@ export const UndoReassignmentInput = builder.inputType('UndoReassignmentInput', 
 
 /** One to `maximum` ids, each once. */
 export const idList = (maximum: number) =>
+/** A list of ids, each once, one to `maximum` of them. */
+export const ids = (maximum: number) =>
   z
     .array(id)
     .transform((list) => [...new Set(list)])

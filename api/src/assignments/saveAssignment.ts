@@ -1,4 +1,5 @@
 import { searchKey } from '@phan-cong/prisma/names';
+import { resolveOpen } from '../adjustments/resolveOpen.ts';
 import { badField, conflict } from '../errors.ts';
 import type { Command } from '../write/command.ts';
 import { findRow, updateRow } from '../write/updateRow.ts';
@@ -82,6 +83,10 @@ export async function updateAssignment(command: Command, input: AssignmentUpdate
     status,
     ...(fields.title ? { searchKey: searchKey(fields.title) } : {}),
   });
+  if (after.guideId !== before.guideId) {
+    const resolution = after.guideId ? 'REASSIGNED' : 'ENDED';
+    await resolveOpen(command, { assignmentId: id, kind: 'GUIDE_HANDOVER' }, { resolution });
+  }
   await command.audit({
     entityType: 'Assignment',
     entityId: id,

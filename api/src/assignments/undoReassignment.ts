@@ -1,5 +1,6 @@
 import { matches, toWhere } from '../access/rowRule.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { reopenMoves } from '../adjustments/followMoves.ts';
 import { conflict, notFound } from '../errors.ts';
 import type { Where } from '../read/filters.ts';
 import type { Command } from '../write/command.ts';
@@ -34,6 +35,7 @@ export async function undoReassignment(command: Command, id: string): Promise<{ 
   await restoreCharges(command, newIds);
   await restoreRows(command, oldIds, newIds, UNDO_NOTE);
   await auditUndo(command, oldIds, newIds);
+  await reopenMoves(command, id, newIds);
   const after = await command.tx.reassignment.update({ where: { id }, data: { undoneAt: command.now } });
   await command.audit({ entityType: 'Reassignment', entityId: id, before: reassignment, after });
   return { id, restoredCount: moves.length };

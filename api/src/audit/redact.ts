@@ -41,6 +41,12 @@ const GUARDS: Record<string, readonly Guard[]> = {
   Household: [household],
   HouseholdGroup: [household],
   Circumstance: [{ fields: 'all', rule: (viewer) => rowRule(viewer, 'circumstance:read', ownMember) }],
+  MemberEvent: [
+    {
+      fields: ['workCapacity', 'before', 'after', 'note'],
+      rule: (viewer) => rowRule(viewer, 'circumstance:read', ownMember),
+    },
+  ],
   Evaluation: [
     {
       fields: [

@@ -1,4 +1,5 @@
 import { evaluationCycles, imports, taskFields } from './columns/administration.ts';
+import { adjustments, memberEvents } from './columns/changes.ts';
 import { guidanceNotes } from './columns/guidance.ts';
 import { guidanceDocuments, workingRegulations } from './columns/library.ts';
 import { members, organizations, users } from './columns/people.ts';
@@ -16,6 +17,8 @@ export const exportResources = new Map<string, ExportResource>(
     assignments,
     assignmentPlans,
     planDirectives,
+    memberEvents,
+    adjustments,
     reviews,
     guidanceNotes,
     evaluations,

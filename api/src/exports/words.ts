@@ -155,3 +155,34 @@ export const IMPORT_STATUSES: Words = {
   FAILED: word('Chưa ghi được', 'Not written'),
   CANCELLED: word('Đã hủy', 'Cancelled'),
 };
+export const EVENT_KINDS: Words = {
+  OFFICIAL_TRANSFER: word('Chuyển sinh hoạt chính thức', 'Official transfer'),
+  TEMPORARY_TRANSFER: word('Chuyển sinh hoạt tạm thời', 'Temporary transfer'),
+  TRANSFER_IN: word('Tiếp nhận', 'Transfer in'),
+  WORKING_AWAY: word('Đi làm ăn xa', 'Working away'),
+  RETURNED: word('Trở lại sinh hoạt', 'Returned'),
+  EXEMPTED: word('Miễn công tác và sinh hoạt', 'Exempted'),
+  TEMPORARILY_EXEMPTED: word('Tạm miễn công tác và sinh hoạt', 'Temporarily exempted'),
+  POSITION_CHANGED: word('Thay đổi chức vụ', 'Position changed'),
+  CAPACITY_CHANGED: word('Thay đổi khả năng nhận việc', 'Work capacity changed'),
+  SUSPENDED: word('Đình chỉ sinh hoạt', 'Suspended'),
+  REMOVED: word('Xóa tên', 'Removed'),
+  EXPELLED: word('Khai trừ', 'Expelled'),
+  LEFT: word('Xin ra khỏi Đảng', 'Left'),
+  DECEASED: word('Từ trần', 'Deceased'),
+};
+export const EVENT_STATES: Words = {
+  PENDING: word('Chưa đến ngày', 'To come'),
+  APPLIED: word('Đã có hiệu lực', 'Applied'),
+  WITHDRAWN: word('Đã rút lại', 'Withdrawn'),
+};
+export const ADJUSTMENT_KINDS: Words = {
+  ASSIGNMENT: word('Nhiệm vụ', 'Task'),
+  GUIDE_HANDOVER: word('Thay người hướng dẫn', 'New guide'),
+};
+export const RESOLUTIONS: Words = {
+  REASSIGNED: word('Đã giao người khác', 'Passed on'),
+  KEPT: word('Giữ nguyên', 'Kept'),
+  ENDED: word('Đã kết thúc', 'Ended'),
+  WITHDRAWN: word('Biến động đã rút lại', 'Event withdrawn'),
+};

@@ -7,6 +7,13 @@ import { householdRule } from './access.ts';
 /** A household somebody is in charge of now. That somebody is, though not who, is a fact of the household itself. */
 export const coveredHousehold: Where = { charges: { some: { validTo: null } } };
 
+/** A household whose member in charge has changed, see `asksOf`, while what becomes of the task is still open. */
+export const awaitingHousehold: Where = {
+  charges: {
+    some: { validTo: null, assignment: { adjustments: { some: { kind: 'ASSIGNMENT', resolvedOn: null } } } },
+  },
+};
+
 /**
  * A group somebody is in charge of now: a member with an active assignment on the group, or on every household that has not ended. A
  * group without households is covered by an assignment only.

@@ -6,7 +6,7 @@ import { IDFilter, orderInput } from '../read/filterInputs.ts';
 import { all, equality, idEquality, idIs, presence, textSearch, type Where } from '../read/filters.ts';
 import type { OrderColumn } from '../read/order.ts';
 import { householdGroupRule } from './access.ts';
-import { coveredGroup, coveredHousehold } from './coverage.ts';
+import { awaitingHousehold, coveredGroup, coveredHousehold } from './coverage.ts';
 import { HouseholdGroupKindFilter } from './enums.ts';
 
 export const HouseholdGroupFilter = builder.inputType('HouseholdGroupFilter', {
@@ -30,6 +30,9 @@ export const HouseholdFilter = builder.inputType('HouseholdFilter', {
     within: t.id({ description: 'In this unit or below it.' }),
     groupId: t.id({ description: 'Of this group; only groups that the viewer may see.' }),
     covered: t.boolean({ description: 'A member is in charge of it now.' }),
+    awaitsAdjustment: t.boolean({
+      description: 'Whoever is in charge has changed, and the adjustment of that task is still open.',
+    }),
     isEnded: t.boolean({ description: 'Has ended.' }),
   }),
 });
@@ -106,6 +109,7 @@ export async function householdWhere(
     ...idIs('groupId', filter.groupId),
     ...(filter.groupId == null ? [] : [{ group: toWhere(householdGroupRule(context.viewer)) }]),
     ...presence(filter.covered, coveredHousehold),
+    ...presence(filter.awaitsAdjustment, awaitingHousehold),
     ...presence(filter.isEnded, { endedOn: { not: null } }),
   ]);
 }

@@ -25,7 +25,8 @@ builder.mutationField('createMember', (t) =>
 builder.mutationField('updateMember', (t) =>
   t.field({
     type: MemberPayload,
-    description: 'Changes a member.',
+    description:
+      'Corrects what is recorded of a member. What happens to a member is recorded with recordMemberEvent; a change of standing or position that would leave open tasks behind is refused here.',
     authScopes: { permission: 'member:write' },
     args: { input: t.arg({ type: MemberUpdateInput, required: true, description: 'The changes.' }) },
     resolve: (_root, { input }, context) =>

@@ -29,6 +29,7 @@ export async function mergeBranchRows(
   const householdGroups = await mergeHouseholdGroups(tx, from.id, into.id);
   const { plans, assignments } = await mergePlans(tx, from.id, into.id, endsOn);
   await endRegulations(tx, from.id, endsOn);
+  await followAssignments(tx, from.id, into.id, move);
   const evaluations = from.communeId === into.communeId ? await moveOpenEvaluations(tx, from.id, move) : 0;
   return { members, householdGroups, plans, assignments, evaluations };
 }
@@ -62,6 +63,17 @@ async function endRegulations(tx: Prisma.TransactionClient, branchId: string, en
       OR: [{ effectiveTo: null }, { effectiveTo: { gt: endsOn } }],
     },
     data: { effectiveTo: endsOn, version: { increment: 1 } },
+/** Open adjustments go where their assignment went, and transfers still to come lead to the branch that is left. */
+async function followAssignments(
+  tx: Prisma.TransactionClient,
+  fromId: string,
+  intoId: string,
+  data: Prisma.AdjustmentUncheckedUpdateManyInput,
+): Promise<void> {
+  await tx.adjustment.updateMany({ where: { branchId: fromId, assignment: { branchId: intoId } }, data });
+  await tx.memberEvent.updateMany({
+    where: { toBranchId: fromId, appliedAt: null, withdrawnAt: null },
+    data: { toBranchId: intoId, version: { increment: 1 } },
   });
 }
 

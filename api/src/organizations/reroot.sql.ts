@@ -8,6 +8,7 @@ const BRANCH_TABLES = [
   'MemberTerm',
   'Circumstance',
   'MemberEvent',
+  'Adjustment',
   'HouseholdGroup',
   'Household',
   'WorkingRegulation',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { resolveOpen } from '../adjustments/resolveOpen.ts';
 import { auditRow } from '../audit/writeAudit.ts';
 import { badInput, conflict, staleVersion } from '../errors.ts';
 import { toDay } from '../lib/dates.ts';
@@ -102,6 +103,8 @@ async function apply(
   const ids = [...decisions.map(({ assignmentId }) => assignmentId), ...sourceIds];
   const before = await command.tx.assignment.findMany({ where: { id: { in: ids } } });
   await endSources(command, activated);
+  const ended = activated.flatMap(({ sourceEnd }) => sourceEnd?.id ?? []);
+  await resolveOpen(command, { assignmentId: { in: ended } }, { resolution: 'ENDED', reason: resolutionNumber });
   await activateLines(command, activated, resolutionNumber);
   await cancelLines(
     command,

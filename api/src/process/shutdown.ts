@@ -5,9 +5,10 @@ const SAME_SIGNAL_MS = 1_000;
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
-/** What to end, in order; `app` is there once it listens. */
+/** What to end, in order; `app` is there once it listens, `dueWork` once it has begun. */
 export interface Running {
   app?: { close(): Promise<unknown> };
+  dueWork?: { close(): Promise<unknown> };
   database: { close(): Promise<unknown> };
 }
 
@@ -24,7 +25,7 @@ export function endOnSignal(running: Running): () => boolean {
     endingSince = Date.now();
     setTimeout(() => process.exit(1), 2 * GRACE_MS).unref();
     try {
-      await Promise.race([running.app?.close(), pause(GRACE_MS)]);
+      await Promise.race([Promise.all([running.app?.close(), running.dueWork?.close()]), pause(GRACE_MS)]);
       await running.database.close();
     } catch (error) {
       console.error(error);

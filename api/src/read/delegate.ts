@@ -6,6 +6,8 @@ export type ModelName =
   | 'member'
   | 'memberTerm'
   | 'circumstance'
+  | 'memberEvent'
+  | 'adjustment'
   | 'householdGroup'
   | 'household'
   | 'taskField'

@@ -1,3 +1,4 @@
+import { addAdjustments, announceTransfer } from './adjustments.ts';
 import { addAssignmentRows } from './assignmentRows.ts';
 import { addCircumstances } from './circumstances.ts';
 import { createDemoContext, type DemoRows } from './context.ts';
@@ -93,6 +94,11 @@ export function buildDemo(today: string, { taskFieldIds, ruleSetIdOn }: DemoCata
   );
   if (!guided) throw new Error('The committee member of the demo guides nobody.');
   addDirectives(context, units);
+  addAdjustments(context);
+  const student = inFirst.findLast(
+    (each) => each.position === 'MEMBER' && each.status === 'ACTIVE' && each !== guided.member && each.age < 50,
+  );
+  if (student) announceTransfer(context, student);
   return {
     rows: context.rows,
     provinceId: units.provinceId,

@@ -8,6 +8,7 @@ export interface DemoRows {
   members: Prisma.MemberCreateManyInput[];
   circumstances: Prisma.CircumstanceCreateManyInput[];
   events: Prisma.MemberEventCreateManyInput[];
+  adjustments: Prisma.AdjustmentCreateManyInput[];
   householdGroups: Prisma.HouseholdGroupCreateManyInput[];
   households: Prisma.HouseholdCreateManyInput[];
   guidance: Prisma.GuidanceDocumentCreateManyInput[];
@@ -50,6 +51,7 @@ export function createDemoContext(today: string, taskFieldIds: ReadonlyMap<strin
       members: [],
       circumstances: [],
       events: [],
+      adjustments: [],
       householdGroups: [],
       households: [],
       guidance: [],

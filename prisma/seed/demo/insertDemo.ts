@@ -23,6 +23,7 @@ export async function insertDemo(tx: Prisma.TransactionClient, rows: DemoRows): 
   await inChunks(rows.directives, (data) => tx.planDirective.createMany({ data }));
   await inChunks(rows.directiveCriteria, (data) => tx.directiveCriterion.createMany({ data }));
   await inChunks(rows.assignments, (data) => tx.assignment.createMany({ data }));
+  await inChunks(rows.adjustments, (data) => tx.adjustment.createMany({ data }));
   await inChunks(rows.charges, (data) => tx.householdCharge.createMany({ data }));
   await inChunks(rows.reviews, (data) => tx.review.createMany({ data }));
   await inChunks(rows.guidanceNotes, (data) => tx.guidanceNote.createMany({ data }));

@@ -102,6 +102,7 @@ function moveAway({ rows, newId, today }: DemoContext, plan: DemoPlan, member: D
   rows.events.push({
     id: newId(),
     memberId: member.id,
+    memberName: member.fullName,
     branchId: member.branch.id,
     kind: 'OFFICIAL_TRANSFER',
     effectiveOn: fromDay(effectiveOn),
@@ -133,6 +134,7 @@ export function moveBetweenBranches(context: DemoContext, assignments: DemoAssig
     context.rows.events.push({
       id: context.newId(),
       memberId: member.id,
+      memberName: member.fullName,
       branchId: from.id,
       toBranchId: to.id,
       kind: 'OFFICIAL_TRANSFER',

@@ -52,6 +52,7 @@ export function addStandings(context: DemoContext, members: DemoMember[]): void 
       context.rows.events.push({
         id: context.newId(),
         memberId: member.id,
+        memberName: member.fullName,
         branchId: member.branch.id,
         kind: change.kind,
         effectiveOn: fromDay(effectiveOn),
@@ -74,6 +75,7 @@ export function addPositionChanges(context: DemoContext, members: DemoMember[]):
     context.rows.events.push({
       id: context.newId(),
       memberId: member.id,
+      memberName: member.fullName,
       branchId: member.branch.id,
       kind: 'POSITION_CHANGED',
       effectiveOn: fromDay(earlier(context.today, addDays(yearBegan, random.int(40, 300)))),

@@ -31,8 +31,8 @@ const NEVER = [
   'lockedUntil',
 ];
 
-// What is done over HTTP rather than by a mutation.
-const ROUTES = ['export', 'replaceImportFile', 'uploadImport'];
+// What is done over HTTP, or by the server itself, rather than by a mutation.
+const ROUTES = ['applyDueMemberEvents', 'export', 'replaceImportFile', 'uploadImport'];
 
 const enums = Prisma as unknown as Record<string, Record<string, string> | undefined>;
 const columnsOf = (kind: string) =>

@@ -13,6 +13,8 @@ const KIND_OF_LIST: Record<string, string> = {
   assignments: 'Assignment',
   assignmentPlans: 'AssignmentPlan',
   planDirectives: 'PlanDirective',
+  memberEvents: 'MemberEvent',
+  adjustments: 'Adjustment',
   reviews: 'Review',
   guidanceNotes: 'GuidanceNote',
   evaluations: 'Evaluation',

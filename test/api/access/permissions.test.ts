@@ -30,6 +30,8 @@ const MODELS: Record<string, { columns: RuleColumns; hangsOn: 'itself' | 'branch
   organization: { columns: { isOrganization: true }, hangsOn: 'itself' },
   member: { columns: { self: 'id', guided: { column: 'id', by: 'member' } }, hangsOn: 'branch' },
   circumstance: { columns: { self: 'memberId', guided: { column: 'memberId', by: 'member' } }, hangsOn: 'branch' },
+  memberEvent: { columns: { self: 'memberId' }, hangsOn: 'branch' },
+  adjustment: { columns: {}, hangsOn: 'branch' },
   householdGroup: { columns: { charge: { column: 'id', kind: 'group' } }, hangsOn: 'branch' },
   household: { columns: { charge: { column: 'id', kind: 'household' } }, hangsOn: 'branch' },
   assignment: { columns: { self: 'memberId', guided: { column: 'guideId', by: 'guide' } }, hangsOn: 'branch' },

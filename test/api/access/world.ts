@@ -7,6 +7,7 @@ import { makeGuidance } from '@phan-cong/prisma/factories/makeGuidance';
 import { makeGuidanceNote } from '@phan-cong/prisma/factories/makeGuidanceNote';
 import { makeHousehold, makeHouseholdGroup } from '@phan-cong/prisma/factories/makeHousehold';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
+import { makeAdjustment, makeMemberEvent } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlan } from '@phan-cong/prisma/factories/makePlan';
 import { makePlanDirective } from '@phan-cong/prisma/factories/makePlanDirective';
@@ -92,6 +93,8 @@ async function fillBranch(db: Db, branchId: string, taskFieldId: string, cycleId
   });
   const unguided = await makeAssignment(db, { planId: plan.id, memberId: secretary.id, taskFieldId });
   await makeCharge(db, { householdId: household.id, assignmentId: guided.id, memberId: member.id });
+  const event = await makeMemberEvent(db, { memberId: member.id });
+  await makeAdjustment(db, { assignmentId: guided.id, memberEventId: event.id });
   await makeReview(db, { assignmentId: guided.id });
   await makeReview(db, { assignmentId: unguided.id });
   await makeGuidanceNote(db, { assignmentId: guided.id, guideId: guide.id });

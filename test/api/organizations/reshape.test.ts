@@ -3,6 +3,7 @@ import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeCycle, makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
 import { makeHousehold, makeHouseholdGroup } from '@phan-cong/prisma/factories/makeHousehold';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
+import { makeAdjustment, makeMemberEvent } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlan } from '@phan-cong/prisma/factories/makePlan';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
@@ -47,9 +48,8 @@ async function fill(branchId: string) {
   const group = await makeHouseholdGroup(t.db, { branchId });
   const assignment = await makeAssignment(t.db, { memberId: member.id, householdGroupId: group.id });
   await makeCircumstance(t.db, { memberId: member.id });
-  await t.db.memberEvent.create({
-    data: { memberId: member.id, branchId, kind: 'RETURNED', effectiveOn: new Date('2026-01-01') },
-  });
+  const event = await makeMemberEvent(t.db, { memberId: member.id });
+  await makeAdjustment(t.db, { assignmentId: assignment.id, memberEventId: event.id });
   await makeHousehold(t.db, { groupId: group.id });
   await makeReview(t.db, { assignmentId: assignment.id });
   await makeEvaluation(t.db, { memberId: member.id });
@@ -64,6 +64,7 @@ async function placesOf(branchId: string) {
     member: await t.db.member.findMany({ where }),
     circumstance: await t.db.circumstance.findMany({ where }),
     memberEvent: await t.db.memberEvent.findMany({ where }),
+    adjustment: await t.db.adjustment.findMany({ where }),
     householdGroup: await t.db.householdGroup.findMany({ where }),
     household: await t.db.household.findMany({ where }),
     plan: await t.db.assignmentPlan.findMany({ where }),
@@ -91,7 +92,7 @@ describe('moveOrganization', () => {
     const branch = await makeBranch(t.db, { parentId: subordinate.id, validFrom: new Date('2020-01-01') });
     const group = await makeOrganization(t.db, { kind: 'PARTY_GROUP', parentId: branch.id });
     await fill(branch.id);
-    expect(await placesOf(branch.id)).toHaveLength(10);
+    expect(await placesOf(branch.id)).toHaveLength(11);
     await t.db.organization.update({ where: { id: subordinate.id }, data: { validFrom: new Date('2020-01-01') } });
 
     const answer = await t.graphql(admin, MOVE, { input: input(subordinate.id, into.id) });
@@ -229,6 +230,7 @@ describe('mergeOrganizations', () => {
       'member',
       'circumstance',
       'memberEvent',
+      'adjustment',
       'householdGroup',
       'household',
       'plan',
@@ -284,7 +286,7 @@ describe('mergeOrganizations', () => {
     await fill(branch.id);
     expect((await t.graphql(admin, MERGE, { input: input(from.id, into.id) })).errors).toBeUndefined();
     const places = await placesOf(branch.id);
-    expect(places).toHaveLength(10);
+    expect(places).toHaveLength(11);
     for (const [table, ...where] of places) expect([table, ...where]).toEqual([table, provinceId, into.id, null]);
     expect(await t.db.evaluationCycle.findMany({ where: { organizationId: into.id } })).toMatchObject([
       { communeId: into.id },

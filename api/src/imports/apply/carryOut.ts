@@ -9,14 +9,13 @@ import { columnsOf, optionsOf } from '../store/storedImport.ts';
 import { storeResults } from './bulkUpdate.sql.ts';
 import { holdImport, holdImportsOf } from './locks.sql.ts';
 import { resultsOf, summaryOf } from './summary.ts';
-import type { Work, Written } from './work.ts';
+import { ACTION, type Work, type Written } from './work.ts';
 import { writeAssignments } from './writeAssignments.ts';
 import { writeEvaluations } from './writeEvaluations.ts';
 import { writeMembers } from './writeMembers.ts';
 
 /** Twenty thousand rows take well under this on the embedded database. */
 const TIME_LIMITS = { maxWait: 60_000, timeout: 600_000 };
-const ACTION = 'applyImport';
 
 /** Why an import wrote nothing (column `failure`). */
 export type ImportFailure = 'ROWS_REFUSED' | 'CONFLICT' | 'INTERRUPTED' | 'INTERNAL';
@@ -57,7 +56,7 @@ export async function carryOut(job: ApplyJob, advance: (rows: number) => void): 
 }
 
 async function apply(tx: Prisma.TransactionClient, job: ApplyJob, advance: Work['advance']): Promise<void> {
-  const { importId, version, actor, today } = job;
+  const { importId, version, actor, today, now } = job;
   const own = { id: importId, version, status: 'RUNNING' as const };
   await holdImport(tx, importId);
   const stored = await tx.import.findFirst({ where: own, include: { organization: true } });
@@ -66,7 +65,7 @@ async function apply(tx: Prisma.TransactionClient, job: ApplyJob, advance: Work[
   const plan = await planImport(tx, stored, today);
   const isAllOrNothing = optionsOf(stored).errorPolicy === 'ALL_OR_NOTHING';
   if (isAllOrNothing && plan.rows.some(({ action }) => action === 'REFUSE')) throw new Refused('ROWS_REFUSED');
-  const work: Work = { tx, stored, actor, today, units: new Map(), advance };
+  const work: Work = { tx, stored, actor, today, now, units: new Map(), advance };
   const written = await write(work, plan);
   await storeResults(tx, importId, resultsOf(plan, written));
   await rememberMapping(work);

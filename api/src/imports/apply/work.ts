@@ -1,6 +1,7 @@
 import type { Import, Organization, Prisma } from '@phan-cong/prisma/generated/client/client';
-import { type Actor, type AuditRecord, auditRow, type UnitColumns } from '../../audit/writeAudit.ts';
+import { type Actor, type AuditRecord, auditRow, type UnitColumns, writeAudit } from '../../audit/writeAudit.ts';
 import { conflict } from '../../errors.ts';
+import type { Run } from '../../write/run.ts';
 
 /** What carrying out a plan works with. Everything is written through `tx`, or nothing is. */
 export interface Work {
@@ -9,6 +10,7 @@ export interface Work {
   actor: Actor;
   /** 'YYYY-MM-DD' in Asia/Ho_Chi_Minh. */
   today: string;
+  now: Date;
   /** Ancestor columns of every branch that is written in, by id. */
   units: Map<string, UnitColumns>;
   /** Says that so many more rows are done. */
@@ -25,7 +27,8 @@ export interface Written {
 }
 
 export const ROWS_AT_ONCE = 500;
-const ACTION = 'applyImport';
+/** The name under which an import's audit rows stand. */
+export const ACTION = 'applyImport';
 
 /** A list in pieces of at most `ROWS_AT_ONCE`. */
 export function inChunks<T>(rows: readonly T[]): T[][] {
@@ -55,4 +58,9 @@ export async function loadUnits(work: Work, branchIds: Iterable<string>): Promis
 /** @throws CONFLICT when somebody changed one of the records since they were read. */
 export function requireAll(changed: number, expected: number): void {
   if (changed !== expected) throw conflict('CONFLICT');
+}
+
+/** The import as work that features carry out in its transaction. */
+export function runOf({ tx, actor, today, now }: Work): Run {
+  return { tx, actor, today, now, action: ACTION, audit: (record) => writeAudit(tx, actor, ACTION, record) };
 }

@@ -1,10 +1,11 @@
 import { memberNameColumns, organizationNameColumns } from '@phan-cong/prisma/names';
 import { v7 as newId } from 'uuid';
+import { recordDirectChanges } from '../../events/directChanges.ts';
 import { fromDay } from '../../lib/dates.ts';
 import type { MemberPlan } from '../plan/planMembers.ts';
 import type { MemberValues, PlannedRow, Reference } from '../plan/planTypes.ts';
 import { bulkUpdate } from './bulkUpdate.sql.ts';
-import { auditAll, inChunks, loadUnits, requireAll, type Work, type Written } from './work.ts';
+import { auditAll, inChunks, loadUnits, requireAll, runOf, type Work, type Written } from './work.ts';
 
 type Row = PlannedRow<MemberValues>;
 type FilledRow = Row & { values: MemberValues };
@@ -91,6 +92,17 @@ async function updateMembers(work: Work, rows: readonly FilledRow[], branchIdOf:
         unit: work.units.get(branchIdOf(row)),
         before: memberColumns(record.values),
         after: memberColumns(row.values),
+      })),
+    );
+    await recordDirectChanges(
+      runOf(work),
+      changes.map(({ row, record }) => ({
+        memberId: record.id,
+        memberName: row.label,
+        branchId: branchIdOf(row),
+        unit: work.units.get(branchIdOf(row)),
+        before: record.values,
+        after: row.values,
       })),
     );
     work.advance(chunk.length);

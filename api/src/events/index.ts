@@ -1,0 +1,4 @@
+import './type.ts';
+import './memberFields.ts';
+import './queries.ts';
+import './mutations.ts';
