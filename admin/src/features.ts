@@ -1,3 +1,4 @@
+import adjustments from './adjustments/index.ts';
 import assignments from './assignments/index.ts';
 import auditEntries from './auditEntries/index.ts';
 import coverage from './coverage/index.ts';
@@ -29,6 +30,7 @@ export const features: Feature[] = [
   planDirectives,
   assignments,
   coverage,
+  adjustments,
   reviews,
   evaluations,
   evaluationCycles,

@@ -10,6 +10,8 @@ import { RecordTabs } from '../shared/RecordTabs.tsx';
 import { ShowLayout } from '../shared/ShowLayout.tsx';
 import { useViewer } from '../shared/viewer.ts';
 import { CircumstancesTab } from './circumstances/CircumstancesTab.tsx';
+import { EventButton } from './events/EventButton.tsx';
+import { EventsTab } from './events/EventsTab.tsx';
 import { MemberAttention } from './MemberAttention.tsx';
 import { MemberStatusText } from './MemberStatusText.tsx';
 import type { MemberRecord } from './queries.ts';
@@ -67,6 +69,12 @@ function MemberPage() {
       content: () => <AssignmentsTab member={member} />,
     },
     {
+      id: 'events',
+      needs: 'memberEvent:read',
+      label: `${WORDS}.event.tab`,
+      content: () => <EventsTab member={member} />,
+    },
+    {
       id: 'evaluations',
       needs: 'evaluation:read',
       label: `${WORDS}.tabs.evaluations`,
@@ -88,6 +96,7 @@ function MemberPage() {
         actions={
           <>
             <GuidanceLink topic={TOPICS} />
+            <EventButton member={member} />
             {canAccess && <EditLink variant="contained" />}
           </>
         }

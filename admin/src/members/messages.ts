@@ -1,4 +1,5 @@
 import type { Messages } from '../providers/feature.ts';
+import { eventMessages } from './eventMessages.ts';
 
 export const memberMessages: Messages = {
   vi: {
@@ -15,6 +16,7 @@ export const memberMessages: Messages = {
         cardHint: '12 chữ số; chỉ hiện 4 số cuối sau khi lưu',
         cardKeepHint: 'Để nguyên nếu không đổi; muốn đổi thì xóa đi và gõ đủ 12 chữ số',
         noteHint: 'Không ghi bệnh tật hay chuyện riêng của gia đình',
+        event: eventMessages.vi,
         tabs: {
           profile: 'Lý lịch',
           circumstances: 'Hoàn cảnh',
@@ -199,6 +201,7 @@ export const memberMessages: Messages = {
         cardHint: '12 digits; only the last four are shown once saved',
         cardKeepHint: 'Leave it as it is to keep it; to change it, clear it and type all 12 digits',
         noteHint: 'No illnesses and no private matters of the family',
+        event: eventMessages.en,
         tabs: {
           profile: 'Profile',
           circumstances: 'Circumstances',

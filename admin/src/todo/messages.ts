@@ -23,6 +23,18 @@ export const todoMessages: Messages = {
             button: 'Phân công lại',
             none: 'Không ai đã chuyển đi, được miễn mà còn giữ việc',
           },
+          adjustmentsOverdue: {
+            text: 'việc điều chỉnh đã quá hạn',
+            hint: 'Đảng viên có biến động mà nhiệm vụ chưa được sắp xếp lại.',
+            button: 'Giải quyết',
+            none: 'Không có việc điều chỉnh nào quá hạn',
+          },
+          adjustments: {
+            text: 'việc cần điều chỉnh',
+            hint: 'Nhiệm vụ của đảng viên có biến động, kể cả hộ đang chờ người phụ trách mới.',
+            button: 'Giải quyết',
+            none: 'Không có việc nào cần điều chỉnh',
+          },
           overdue: {
             text: 'nhiệm vụ đã quá hạn',
             hint: 'Đang thực hiện mà hạn đã qua, trong kế hoạch năm %{year}.',
@@ -194,6 +206,18 @@ export const todoMessages: Messages = {
             hint: 'Transferred, exempt, suspended… Their work should be given to others.',
             button: 'Reassign',
             none: 'Nobody who left or is exempt still holds work',
+          },
+          adjustmentsOverdue: {
+            text: 'adjustments are overdue',
+            hint: 'Something happened to a member and their tasks are not settled yet.',
+            button: 'Resolve',
+            none: 'No adjustment is overdue',
+          },
+          adjustments: {
+            text: 'tasks to adjust',
+            hint: 'Tasks of members who changed, and the households that wait for a new member in charge.',
+            button: 'Resolve',
+            none: 'Nothing has to be adjusted',
           },
           overdue: {
             text: 'overdue task |||| overdue tasks',

@@ -103,8 +103,7 @@ async function apply(
   const ids = [...decisions.map(({ assignmentId }) => assignmentId), ...sourceIds];
   const before = await command.tx.assignment.findMany({ where: { id: { in: ids } } });
   await endSources(command, activated);
-  const ended = activated.flatMap(({ sourceEnd }) => sourceEnd?.id ?? []);
-  await resolveOpen(command, { assignmentId: { in: ended } }, { resolution: 'ENDED', reason: resolutionNumber });
+  await resolveOpen(command, { assignmentId: { in: sourceIds } }, { resolution: 'ENDED', reason: resolutionNumber });
   await activateLines(command, activated, resolutionNumber);
   await cancelLines(
     command,

@@ -19,6 +19,8 @@ interface ListLayoutProps extends Pick<ListBaseProps, 'resource' | 'sort' | 'fil
   lookups?: Lookup[];
   /** Filters that are not a choice from a few values. */
   extraFilters?: ReactNode;
+  /** What has to be known before the rows. */
+  above?: ReactNode;
   /** Buttons at the right of the title: create, columns, export. */
   actions?: ReactNode;
   /** What stands here before the first record exists. */
@@ -39,6 +41,7 @@ export function ListLayout(props: ListLayoutProps) {
     facets = [],
     lookups = [],
     extraFilters,
+    above,
     actions,
     empty,
     title,
@@ -69,6 +72,7 @@ export function ListLayout(props: ListLayoutProps) {
               {!isWide && panel && <FilterDrawer>{panel}</FilterDrawer>}
             </Box>
             <FilterChips facets={facets} lookups={lookups} />
+            {above}
             <ListBody empty={empty}>{children}</ListBody>
           </Box>
         </Box>
