@@ -12,8 +12,10 @@ const IS_REQUIRED = required();
 const DESTINATIONS = ['inside', 'outside'].map((id) => ({ id, name: `${WORDS}.destinations.${id}` }));
 const SIDE_BY_SIDE = {
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
   columnGap: 2,
+  // The label of what follows stands on its frame and needs room above.
+  mb: 1,
 };
 
 interface EventInputsProps {
