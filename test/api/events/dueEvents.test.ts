@@ -84,7 +84,7 @@ describe('an event of a day to come', () => {
     expect(await applyDueEvents(s.db, midnight('2027-02-02'))).toBe(0);
     expect(await eventOf(pointless)).toMatchObject({
       appliedAt: null,
-      withdrawnReason: expect.stringContaining('trạng thái'),
+      withdrawnReason: expect.stringContaining('tình trạng hiện nay'),
     });
     expect(await eventOf(elsewhere)).toMatchObject({ appliedAt: null, withdrawnReason: 'Không thuộc cùng chi bộ.' });
     expect(await s.db.member.findUniqueOrThrow({ where: { id: gone.id } })).toMatchObject({ status: 'DECEASED' });
