@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AssignmentEndReason } from '../assignments/enums.ts';
-import { ErrorPolicy, ids, MAX_ROWS, MAX_TARGETS } from '../assignments/reassignInputs.ts';
+import { ErrorPolicy, idList, MAX_ROWS, MAX_TARGETS } from '../assignments/reassignInputs.ts';
 import { builder } from '../builder.ts';
 import { day, id, lineText } from '../write/inputTypes.ts';
 import { AdjustmentResolution } from './enums.ts';
@@ -49,12 +49,12 @@ export const ResolveAdjustmentsInput = builder.inputType('ResolveAdjustmentsInpu
 
 export const resolveSchema = z
   .object({
-    ids: ids(MAX_ROWS).nullish(),
+    ids: idList(MAX_ROWS).nullish(),
     // GraphQL has already refused other shapes.
     filter: z.custom<AdjustmentFilterInput>().nullish(),
     resolution: z.custom<typeof AdjustmentResolution.$inferType>(),
     reason: lineText(300),
-    toMemberIds: ids(MAX_TARGETS).nullish(),
+    toMemberIds: idList(MAX_TARGETS).nullish(),
     guideId: id.nullish(),
     endReason: z.custom<typeof AssignmentEndReason.$inferType>().nullish(),
     effectiveOn: day.nullish(),

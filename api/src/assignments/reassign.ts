@@ -1,6 +1,5 @@
 import type { Prisma } from '@phan-cong/prisma/generated/client/client';
 import { v7 as uuid } from 'uuid';
-import { toWhere } from '../access/rowRule.ts';
 import { followMoves } from '../adjustments/followMoves.ts';
 import { writeAudit } from '../audit/writeAudit.ts';
 import { conflict, notFound } from '../errors.ts';

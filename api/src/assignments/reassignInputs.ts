@@ -57,8 +57,6 @@ export const UndoReassignmentInput = builder.inputType('UndoReassignmentInput', 
 
 /** One to `maximum` ids, each once. */
 export const idList = (maximum: number) =>
-/** A list of ids, each once, one to `maximum` of them. */
-export const ids = (maximum: number) =>
   z
     .array(id)
     .transform((list) => [...new Set(list)])

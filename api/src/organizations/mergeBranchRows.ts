@@ -63,6 +63,9 @@ async function endRegulations(tx: Prisma.TransactionClient, branchId: string, en
       OR: [{ effectiveTo: null }, { effectiveTo: { gt: endsOn } }],
     },
     data: { effectiveTo: endsOn, version: { increment: 1 } },
+  });
+}
+
 /** Open adjustments go where their assignment went, and transfers still to come lead to the branch that is left. */
 async function followAssignments(
   tx: Prisma.TransactionClient,
