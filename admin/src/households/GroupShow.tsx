@@ -2,6 +2,7 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import { DateText } from '../shared/DateText.tsx';
 import { EnumText } from '../shared/EnumText.tsx';
 import { type Fact, FactList } from '../shared/FactList.tsx';
+import { GuidanceLink } from '../shared/guidance/GuidanceLink.tsx';
 import { HistoryTab } from '../shared/HistoryTab.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { RecordTabs } from '../shared/RecordTabs.tsx';
@@ -14,6 +15,7 @@ import { GroupHouseholds } from './GroupHouseholds.tsx';
 import { GROUP_CHARGES, type GroupCharges, type HouseholdGroup } from './groupQueries.ts';
 
 const WORDS = 'resources.householdGroups';
+const TOPICS = ['HOUSEHOLD', 'DATA_PROTECTION'];
 const FIELDS = `${WORDS}.fields`;
 
 /** The names of those in charge of the whole group; undefined until read, or where one may not read assignments. */
@@ -55,7 +57,12 @@ function GroupPage() {
       <PageHeader
         title={group.name}
         subtitle={[group.branch?.name, count].filter(Boolean).join(' · ')}
-        actions={<GroupActions group={group} />}
+        actions={
+          <>
+            <GuidanceLink topic={TOPICS} />
+            <GroupActions group={group} />
+          </>
+        }
       />
       <RecordTabs label={group.name} tabs={mayReadHistory ? [about, history] : [about]} />
     </>

@@ -10,8 +10,11 @@ const CLAUSES = [
   ['Trách nhiệm của chi ủy', 'Chi ủy chuẩn bị nội dung sinh hoạt, theo dõi, hướng dẫn đảng viên thực hiện nhiệm vụ.'],
   ['Trách nhiệm của bí thư', 'Bí thư chủ trì công việc của chi bộ và chịu trách nhiệm trước chi bộ.'],
   ['Phân công nhiệm vụ đảng viên', 'Đầu năm chi bộ phân công nhiệm vụ cụ thể, có thời hạn cho từng đảng viên.'],
-  ['Phụ trách hộ, nhóm hộ', 'Đảng viên phụ trách hộ gặp gỡ từng hộ ít nhất mỗi quý một lần.'],
-  ['Hướng dẫn, giúp đỡ', 'Chi ủy viên được phân công hướng dẫn, giúp đỡ đảng viên trẻ và đảng viên dự bị.'],
+  ['Đảng viên phụ trách hộ, nhóm hộ', 'Đảng viên phụ trách hộ gặp gỡ từng hộ ít nhất mỗi quý một lần.'],
+  [
+    'Chi ủy viên hướng dẫn, giúp đỡ đảng viên',
+    'Chi ủy viên được phân công hướng dẫn, giúp đỡ đảng viên trẻ và đảng viên dự bị.',
+  ],
   ['Điều chỉnh phân công', 'Khi đảng viên thay đổi vị trí hoặc chuyển sinh hoạt, chi bộ điều chỉnh trong 30 ngày.'],
   ['Kiểm điểm kết quả', 'Chi bộ nhận xét kết quả thực hiện nhiệm vụ ít nhất mỗi năm hai lần.'],
 ] as const;
