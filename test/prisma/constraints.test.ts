@@ -4,6 +4,7 @@ import { makeCharge } from '@phan-cong/prisma/factories/makeCharge';
 import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
 import { makeGuidance } from '@phan-cong/prisma/factories/makeGuidance';
+import { makeGuidanceNote } from '@phan-cong/prisma/factories/makeGuidanceNote';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeAdjustment, makeMemberEvent } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
@@ -97,6 +98,7 @@ beforeAll(async () => {
       })
     ).id,
     Review: (await makeReview(db, { assignmentId: assignment.id })).id,
+    GuidanceNote: (await makeGuidanceNote(db, { assignmentId: guided.id })).id,
     RuleSet: cycle.ruleSetId,
     EvaluationCycle: cycle.id,
     Evaluation: evaluation.id,
@@ -167,6 +169,8 @@ const NEVER: Record<string, string> = {
   Assignment_quantities_not_negative: `"quantityDone" = -1`,
   Review_progress_in_range: `"progress" = -1`,
   Review_period_in_order: `"periodTo" = "periodFrom" - 1`,
+  GuidanceNote_text_not_empty: `"text" = ' '`,
+  GuidanceNote_guide_is_another: `"guideId" = "memberId"`,
   RuleSet_dates_in_order: `"effectiveTo" = "effectiveFrom" - 1`,
   EvaluationCycle_quarter_in_range: `"quarter" = 5`,
   EvaluationCycle_dates_in_order: `"closesOn" = "opensOn" - 1`,

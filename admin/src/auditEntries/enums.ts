@@ -8,6 +8,7 @@ export const AUDITED_KINDS = [
   'EvaluationCycle',
   'Grant',
   'GuidanceDocument',
+  'GuidanceNote',
   'Household',
   'HouseholdGroup',
   'Import',

@@ -28,6 +28,7 @@ const ENUMS: Record<string, string> = {
   qualityRating: 'QualityRating',
   rating: 'QualityRating',
   resolution: 'AdjustmentResolution',
+  reviewEvery: 'ReviewInterval',
   role: 'Role',
   selfLevel: 'EvaluationLevel',
   state: 'EvaluationState',
