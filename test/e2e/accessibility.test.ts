@@ -1,8 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setTheme } from './setup/appearance.ts';
+import { setTheme, type Theme, themeOf } from './setup/appearance.ts';
 import { findings } from './setup/axe.ts';
 import { type DemoPanel, openDemoPanel } from './setup/demo.ts';
+import { showFewRows } from './setup/fewRows.ts';
 import { LAPTOP, PHONE } from './setup/panel.ts';
 import { openWalkers, type Visit } from './setup/roles.ts';
 import { extraPaths, type Screen, screens } from './setup/screens.ts';
@@ -10,22 +11,35 @@ import { goInside, settle, visit } from './setup/settle.ts';
 import { type Look, OVERLAY, Seen, walk } from './setup/walk.ts';
 
 let panel: DemoPanel;
-let visitsOf: (screen: Screen) => Promise<Visit[]>;
+/** The visits on the laptop and on the phone, each with pages of its own: another width makes a page draw itself anew. */
+let visitsOf: ((screen: Screen) => Promise<Visit[]>)[];
+
+async function walkersAt(size: ViewportSize): Promise<(screen: Screen) => Promise<Visit[]>> {
+  return openWalkers(panel, async (page) => {
+    await page.setViewportSize(size);
+    await showFewRows(page);
+  });
+}
 
 beforeAll(async () => {
   panel = await openDemoPanel();
-  visitsOf = await openWalkers(panel);
+  visitsOf = [await walkersAt(LAPTOP), await walkersAt(PHONE)];
 }, 120_000);
 afterAll(() => panel.close());
 
-/** Every rule in the light, contrast again in the dark. */
+const RULES: Record<Theme, string[]> = { light: [], dark: ['color-contrast'] };
+
+/** Every rule in the light, contrast again in the dark; a page begins as it was left, for turning it takes as long as looking at it. */
 function inBothLights(page: Page, found: Set<string>): Look {
   return async (state, scope) => {
-    const note = (lines: string[], light: string) => lines.map((line) => found.add(`${state} (${light}): ${line}`));
-    note(await findings(page, scope), 'light');
-    await setTheme(page, 'dark');
-    note(await findings(page, scope, ['color-contrast']), 'dark');
-    await setTheme(page, 'light');
+    const theme = await themeOf(page);
+    const other = theme === 'light' ? 'dark' : 'light';
+    const note = async (light: Theme) => {
+      for (const line of await findings(page, scope, RULES[light])) found.add(`${state} (${light}): ${line}`);
+    };
+    await note(theme);
+    await setTheme(page, other);
+    await note(other);
   };
 }
 
@@ -35,13 +49,10 @@ test.each(screens)(
   async (screen) => {
     const seen = new Seen();
     const found = new Set<string>();
-    const visits = await visitsOf(screen);
-    expect(visits.length > 0 || screen.mayBeWithoutRecords).toBe(true);
-    for (const size of [LAPTOP, PHONE]) {
-      for (const { page, path } of visits) {
-        await page.setViewportSize(size);
-        await walk(page, path, seen, inBothLights(page, found));
-      }
+    for (const visitsAtSize of visitsOf) {
+      const visits = await visitsAtSize(screen);
+      expect(visits.length > 0 || screen.mayBeWithoutRecords).toBe(true);
+      for (const { page, path } of visits) await walk(page, path, seen, inBothLights(page, found));
     }
     expect([...found]).toEqual([]);
   },

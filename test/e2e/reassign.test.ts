@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { NOW } from '../helpers/testApp.ts';
 import { CAP, openReassignScene, type ReassignScene, TASKS } from './reassignScene.ts';
+import { findings } from './setup/axe.ts';
 
 const MOVED = CAP + CAP + 2;
 const REFUSED = TASKS - MOVED;
@@ -172,10 +172,7 @@ describe('reassigning many assignments in the panel', { timeout: 120_000 }, () =
   });
 
   test('the page of a member who left leads there, and the keyboard alone is enough; no step has a serious fault', async () => {
-    const audit = async () => {
-      const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-    };
+    const audit = async () => expect(await findings(page, '[role="dialog"]')).toEqual([]);
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     const tabTo = async (found: () => Promise<boolean>) => {
       for (let presses = 0; presses < 40; presses += 1) {

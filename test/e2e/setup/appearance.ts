@@ -3,14 +3,22 @@ import { settle } from './settle.ts';
 
 export type Theme = 'light' | 'dark';
 
+const THEME_KEY = 'RaStorephan-cong.theme';
+
+/** Whether the panel is light or dark; light unless it has been turned. */
+export async function themeOf(page: Page): Promise<Theme> {
+  return (await page.evaluate((key) => localStorage.getItem(key), THEME_KEY)) === '"dark"' ? 'dark' : 'light';
+}
+
 /** Turns the panel light or dark in place, as another tab of the same browser would. */
 export async function setTheme(page: Page, theme: Theme): Promise<void> {
-  await page.evaluate((chosen) => {
-    const key = 'RaStorephan-cong.theme';
-    const newValue = JSON.stringify(chosen);
-    localStorage.setItem(key, newValue);
-    dispatchEvent(new StorageEvent('storage', { key, newValue }));
-  }, theme);
+  await page.evaluate(
+    ([key, newValue]) => {
+      localStorage.setItem(key, newValue);
+      dispatchEvent(new StorageEvent('storage', { key, newValue }));
+    },
+    [THEME_KEY, JSON.stringify(theme)] as const,
+  );
   await settle(page);
 }
 

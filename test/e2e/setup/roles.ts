@@ -11,14 +11,21 @@ export interface Visit {
   path: string;
 }
 
-/** One page for each of the roles, open and signed in. */
-export async function openWalkers(panel: DemoPanel): Promise<(screen: Screen) => Promise<Visit[]>> {
+/**
+ * One page for each of the roles, open and signed in.
+ * @param prepare does something to each page before the panel is opened in it
+ */
+export async function openWalkers(
+  panel: DemoPanel,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<(screen: Screen) => Promise<Visit[]>> {
   const pages: [DemoRole, Page][] = [];
   for (const role of WALKERS) {
     const page = await panel.pageOf(role);
     await page.addInitScript(() => {
       window.print = () => undefined;
     });
+    await prepare?.(page);
     await visit(page, '/account/password');
     pages.push([role, page]);
   }

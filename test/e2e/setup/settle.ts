@@ -19,7 +19,9 @@ export function watchRequests(page: Page): void {
 
 /** Whether the page, once it has nothing left to do, shows its heading, nothing that stands for something to come, and nothing that moves. */
 async function looksFinished(): Promise<boolean> {
-  await new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 500 })));
+  // What React still has to do has a higher priority; an idle callback would come 50 ms later for nothing.
+  await new Promise(requestAnimationFrame);
+  await scheduler.postTask(() => undefined, { priority: 'background' });
   const waiting = '.MuiSkeleton-root, .RaLoading-root, [role="progressbar"]:not([aria-valuenow]), [aria-busy="true"]';
   const isMoving = document.getAnimations().some((animation) => animation.playState === 'running');
   return document.querySelector('h1') !== null && document.querySelector(waiting) === null && !isMoving;

@@ -7,6 +7,8 @@ export type Look = (state: string, scope: string | undefined) => Promise<void>;
 type Prepare = (page: Page) => Promise<boolean>;
 
 export const OVERLAY = '.MuiModal-root:not(.MuiModal-hidden), .MuiAutocomplete-popper';
+/** A dialog that has not gone by then is not closed by the Escape key. */
+const CLOSING_MS = 500;
 const OPENERS = 'main button:enabled, main [role="combobox"]';
 
 /** What a walk has looked at already, so that another row or another role does not make it look again. */
@@ -60,6 +62,11 @@ function outline(page: Page): Promise<string> {
 
 async function putAway(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Escape');
+  await page
+    .locator(OVERLAY)
+    .first()
+    .waitFor({ state: 'detached', timeout: CLOSING_MS })
+    .catch(() => undefined);
   await settle(page);
   if ((await page.locator(OVERLAY).count()) > 0 || page.url() !== address) await visit(page, address);
 }
