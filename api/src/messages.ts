@@ -1,3 +1,14 @@
+import {
+  ASSIGNMENT_STATUSES,
+  CYCLE_STATUSES,
+  IMPORT_STATUSES,
+  MEMBER_STATUSES,
+  PLAN_STATUSES,
+  STATES,
+  UNIT_KINDS,
+  type Words,
+} from './words.ts';
+
 /** Every sentence the API says to a person, in both languages; `{name}` stands for a parameter. */
 export const messages = {
   UNAUTHENTICATED: { vi: 'Vui lòng đăng nhập.', en: 'Please sign in.' },
@@ -312,12 +323,43 @@ export type MessageKey = keyof typeof messages;
 export type MessageParams = Record<string, string | number>;
 export type Locale = 'vi' | 'en';
 
-/** The sentence for a key in a language, with its parameters filled in. */
+/** The parameters that are codes, or lists of them, and their words. */
+const CODES: Partial<Record<MessageKey, Record<string, Words>>> = {
+  EVALUATION_STATE: { state: STATES },
+  IMPORT_STATUS: { status: IMPORT_STATUSES },
+  KIND_DIFFERS: { kind: UNIT_KINDS },
+  NOT_ASSIGNABLE: { status: MEMBER_STATUSES },
+  NOT_OPEN: { status: ASSIGNMENT_STATUSES },
+  PARENT_KIND: { allowed: UNIT_KINDS },
+  ROLE_KIND: { allowed: UNIT_KINDS },
+};
+
+/** The stages that STATUS_CHANGE speaks of, by its parameter `of`. */
+const STAGES: Record<string, Words> = {
+  Assignment: ASSIGNMENT_STATUSES,
+  AssignmentPlan: PLAN_STATUSES,
+  Evaluation: STATES,
+  EvaluationCycle: CYCLE_STATUSES,
+};
+
+function wordsFor(key: MessageKey, name: string, { of }: MessageParams): Words | undefined {
+  return key === 'STATUS_CHANGE' ? STAGES[String(of)] : CODES[key]?.[name];
+}
+
+/** The sentence for a key in a language, with its parameters filled in, codes in words. */
 export function sentence(key: MessageKey, locale: Locale, params: MessageParams = {}): string {
-  return messages[key][locale].replace(/\{(\w+)\}/g, (whole, name: string) => inWords(String(params[name] ?? whole)));
+  return messages[key][locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const text = String(params[name] ?? whole);
+    const words = wordsFor(key, name, params);
+    if (!words) return dayAsWritten(text);
+    return text
+      .split(', ')
+      .map((code) => words[code]?.[locale] ?? code)
+      .join(', ');
+  });
 }
 
 /** A calendar day 'YYYY-MM-DD' as people write it, dd/mm/yyyy; other texts as they are. */
-function inWords(value: string): string {
+function dayAsWritten(value: string): string {
   return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 }

@@ -1,6 +1,6 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import { Box, Button, Typography } from '@mui/material';
-import { CreateButton, DataTable, useTranslate } from 'react-admin';
+import { CreateButton, DataTable, useLocaleState, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { formatInstant } from '../shared/days.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -82,9 +82,10 @@ function Outcome({ entry }: { entry: ImportEntry }) {
 
 function NextButton({ entry }: { entry: ImportEntry }) {
   const translate = useTranslate();
+  const [locale] = useLocaleState();
   if (entry.status === 'APPLIED') {
     return (
-      <Button component="a" href={resultAddress(entry.id)} download startIcon={<DownloadIcon />}>
+      <Button component="a" href={resultAddress(entry.id, locale)} download startIcon={<DownloadIcon />}>
         {translate(`${WORDS}.resultFile`)}
       </Button>
     );

@@ -52,8 +52,8 @@ export function sendFileAgain(
 }
 
 /** The address of the file with one line per row: what was done or, before that, what would be. */
-export function resultAddress(id: string): string {
-  return `/imports/${id}/result.csv`;
+export function resultAddress(id: string, language: string): string {
+  return `/imports/${id}/result.csv?language=${language}`;
 }
 
 const sentFiles = new Map<string, File>();

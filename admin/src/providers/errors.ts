@@ -7,6 +7,8 @@ type Translate = (key: string, options?: Record<string, unknown>) => string;
 export interface FieldProblem {
   key: string;
   params?: Record<string, unknown>;
+  /** The server's own sentence, in the panel's language. */
+  message?: string;
 }
 
 /** `extensions` of an error of the server (the codes are listed in docs/architecture.md). */
@@ -58,8 +60,15 @@ function paramsInWords(translate: Translate, params: FieldProblem['params']): Fi
   return { ...shown, other: translate(`auditFields.${other}`, { _: other }).toLowerCase() };
 }
 
-/** A field's message: the server's key as it stands, or under `error.field.`, or a general one. */
-export function fieldMessage(translate: Translate, { key, params }: FieldProblem): string {
+/** A code, or a list of codes. */
+const CODES = /^[A-Z][A-Z_]+(, [A-Z_]+)*$/;
+
+/**
+ * A field's message: the server's key as it stands, or under `error.field.`, or a general one; the server's own sentence where it
+ * speaks of codes, for which the server has the words.
+ */
+export function fieldMessage(translate: Translate, { key, params, message }: FieldProblem): string {
+  if (message && Object.values(params ?? {}).some((value) => CODES.test(String(value)))) return message;
   for (const candidate of [key, `error.field.${key}`]) {
     const text = translate(candidate, { ...paramsInWords(translate, params), _: '' });
     if (text) return text;

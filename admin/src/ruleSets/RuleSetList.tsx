@@ -7,7 +7,7 @@ import { ListTools } from '../shared/list/ListTools.tsx';
 import { ResponsiveDatagrid } from '../shared/list/ResponsiveDatagrid.tsx';
 import { RecordLink } from '../shared/RecordLink.tsx';
 import { PeriodText } from './PeriodText.tsx';
-import type { RuleSet } from './queries.ts';
+import { type RuleSet, ruleSetQueries } from './queries.ts';
 
 const Column = DataTable.Col<RuleSet>;
 
@@ -29,7 +29,12 @@ export function RuleSetList() {
     <EmptyState title={translate('resources.ruleSets.emptyTitle')} hint={translate('resources.ruleSets.emptyHint')} />
   );
   return (
-    <ListLayout hasSearch={false} actions={<ListTools />} empty={empty}>
+    <ListLayout
+      hasSearch={false}
+      sort={{ field: 'effectiveFrom', order: 'DESC' }}
+      actions={<ListTools exports={ruleSetQueries} />}
+      empty={empty}
+    >
       <ResponsiveDatagrid<RuleSet> card={(ruleSet) => <Card ruleSet={ruleSet} />}>
         <Column
           source="name"
@@ -40,7 +45,7 @@ export function RuleSetList() {
             </RecordLink>
           )}
         />
-        <Column source="effectiveFrom" disableSort render={({ effectiveFrom }) => <DateText value={effectiveFrom} />} />
+        <Column source="effectiveFrom" render={({ effectiveFrom }) => <DateText value={effectiveFrom} />} />
         <Column
           source="effectiveTo"
           disableSort

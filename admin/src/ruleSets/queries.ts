@@ -38,8 +38,8 @@ const RULE_SET_FIELDS = gql`
 `;
 
 export const RULE_SETS = gql`
-  query RuleSets($first: Int, $offset: Int) {
-    ruleSets(first: $first, offset: $offset) {
+  query RuleSets($first: Int, $offset: Int, $filter: RuleSetFilter, $orderBy: RuleSetOrderBy) {
+    ruleSets(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy) {
       nodes {
         ...RuleSetFields
       }
@@ -64,5 +64,5 @@ export const ruleSetQueries: ResourceQueries = {
   record: 'ruleSet',
   list: { document: RULE_SETS, field: 'ruleSets' },
   one: { document: RULE_SET, field: 'ruleSet' },
-  sort: {},
+  sort: { effectiveFrom: 'EFFECTIVE_FROM' },
 };

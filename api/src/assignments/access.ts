@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import { type ReadRule, toWhere } from '../access/rowRule.ts';
 import { type RuleColumns, rowRule } from '../access/rules.ts';
 import type { Viewer } from '../access/viewer.ts';
 
@@ -21,4 +22,11 @@ export const assignmentRuleSelect = {
  */
 export function assignmentRule(viewer: Viewer | null, permission: Permission = 'assignment:read') {
   return rowRule(viewer, permission, columns);
+}
+
+/** Who may read a reassignment: whoever ran it, and those who may reassign one of the assignments it made. */
+export function reassignmentRule(viewer: Viewer | null): ReadRule {
+  if (!viewer) return false;
+  const reachable = { assignments: { some: toWhere(assignmentRule(viewer, 'assignment:reassign')) } };
+  return { where: { OR: [{ actorId: viewer.userId }, reachable] } };
 }

@@ -91,7 +91,7 @@ export async function cancelAssignment(command: Command, input: z.output<typeof 
 
 function refuseStep(present: Row, to: AssignmentStatusName): void {
   const from = present.status as AssignmentStatusName;
-  if (!canGo(from, to)) throw conflict('STATUS_CHANGE', { from, to });
+  if (!canGo(from, to)) throw conflict('STATUS_CHANGE', { of: 'Assignment', from, to });
 }
 
 function refuseBadDay(command: Command, field: string, on: Date, present: Row): void {

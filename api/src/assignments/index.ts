@@ -5,3 +5,4 @@ import './queries.ts';
 import './mutations.ts';
 import './reassignMutations.ts';
 import './basisMutations.ts';
+import './reassignmentQueries.ts';

@@ -9,6 +9,7 @@ import { delegateOf, type Row } from '../read/delegate.ts';
 import { readOne } from '../read/readOne.ts';
 import { typeOf } from '../read/visible.ts';
 import { assignmentRule } from './access.ts';
+import { canUndo } from './canUndo.ts';
 import type { ReassignOutcome, ReassignResult, ReassignResultRow } from './reassign.ts';
 
 export const Reassignment = builder.prismaObject('Reassignment', {
@@ -25,6 +26,11 @@ export const Reassignment = builder.prismaObject('Reassignment', {
       resolve: (row) => row.actor.displayName,
     }),
     undoneAt: t.expose('undoneAt', { type: 'DateTime', nullable: true, description: 'When it was undone.' }),
+    canUndo: t.boolean({
+      description: 'Whether the viewer could undo it now: nothing was done with its assignments since.',
+      complexity: 2,
+      resolve: ({ id }, _args, context) => canUndo(context, id),
+    }),
     assignments: t.relation('assignments', {
       description: 'The new assignments it made, as far as the viewer may see them; at most 100.',
       query: (_args, context) => ({

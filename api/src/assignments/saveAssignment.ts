@@ -60,7 +60,7 @@ export async function updateAssignment(command: Command, input: AssignmentUpdate
   const from = present.status as AssignmentStatusName;
   if (from !== 'PROPOSED' && from !== 'ACTIVE') throw conflict('LOCKED');
   const status = isProposed === undefined ? from : isProposed ? 'PROPOSED' : 'ACTIVE';
-  if (status !== from && !canGo(from, status)) throw conflict('STATUS_CHANGE', { from, to: status });
+  if (status !== from && !canGo(from, status)) throw conflict('STATUS_CHANGE', { of: 'Assignment', from, to: status });
   const startsOn = fields.startsOn ?? (present.startsOn as Date);
   const dueOn = fields.dueOn === undefined ? (present.dueOn as Date | null) : fields.dueOn;
   refuseBadFields({ startsOn, dueOn });

@@ -1,3 +1,4 @@
+import { Prisma, type PrismaClient } from '@phan-cong/prisma/generated/client/client';
 import { v7 as uuid } from 'uuid';
 import type { Command } from '../write/command.ts';
 
@@ -5,6 +6,25 @@ type Place = { provinceId: string | null; communeId: string | null; subordinateI
 
 /** A move as it stands now: where both rows are, and whether nothing was done with them since. */
 export type StandingMove = { oldId: string; newId: string; oldPlace: Place; newPlace: Place; isUntouched: boolean };
+
+/** Nothing was done with the new row n, the old row o, and its member m, since n was made. */
+const IS_UNTOUCHED = Prisma.sql`(n."version" = 1 AND n."status" = 'ACTIVE'
+  AND o."status" = 'ENDED' AND o."endReason" = 'REASSIGNED' AND o."updatedAt" = n."createdAt"
+  AND ((m."status" = 'ACTIVE' AND m."branchId" = o."branchId") OR m."updatedAt" <= n."createdAt")
+  AND NOT EXISTS (SELECT FROM "Review" r WHERE r."assignmentId" = n."id")
+  AND NOT EXISTS (SELECT FROM "HouseholdCharge" c WHERE c."assignmentId" = n."id" AND c."validTo" IS NOT NULL))`;
+
+/** Those of some reassignments that could be undone as their rows stand, and how many rows: not undone, whole, nothing done with any row since. */
+export async function undoableAmong(db: PrismaClient, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; movedCount: number }[]>`
+    SELECT s."id", s."movedCount" FROM "Reassignment" s
+      JOIN "Assignment" n ON n."reassignmentId" = s."id"
+      JOIN "Assignment" o ON o."id" = n."previousAssignmentId"
+      JOIN "Member" m ON m."id" = o."memberId"
+     WHERE s."id" = ANY(${[...ids]}::uuid[]) AND s."undoneAt" IS NULL
+     GROUP BY s."id" HAVING count(*) = s."movedCount" AND bool_and(${IS_UNTOUCHED})`;
+  return new Map(rows.map(({ id, movedCount }) => [id, movedCount]));
+}
 
 /** The moves of a reassignment, held until the command ends. */
 export async function loadMoves(command: Command, reassignmentId: string): Promise<StandingMove[]> {
@@ -17,11 +37,7 @@ export async function loadMoves(command: Command, reassignmentId: string): Promi
     SELECT o."id" AS "oldId", n."id" AS "newId",
            jsonb_build_object('provinceId', o."provinceId", 'communeId', o."communeId", 'subordinateId', o."subordinateId", 'branchId', o."branchId") AS "oldPlace",
            jsonb_build_object('provinceId', n."provinceId", 'communeId', n."communeId", 'subordinateId', n."subordinateId", 'branchId', n."branchId") AS "newPlace",
-           (n."version" = 1 AND n."status" = 'ACTIVE'
-             AND o."status" = 'ENDED' AND o."endReason" = 'REASSIGNED' AND o."updatedAt" = n."createdAt"
-             AND ((m."status" = 'ACTIVE' AND m."branchId" = o."branchId") OR m."updatedAt" <= n."createdAt")
-             AND NOT EXISTS (SELECT FROM "Review" r WHERE r."assignmentId" = n."id")
-             AND NOT EXISTS (SELECT FROM "HouseholdCharge" c WHERE c."assignmentId" = n."id" AND c."validTo" IS NOT NULL)) AS "isUntouched"
+           ${IS_UNTOUCHED} AS "isUntouched"
       FROM "Assignment" n
       JOIN "Assignment" o ON o."id" = n."previousAssignmentId"
       JOIN "Member" m ON m."id" = o."memberId"

@@ -1,19 +1,11 @@
 import { matches, toWhere } from '../access/rowRule.ts';
-import type { Viewer } from '../access/viewer.ts';
 import { reopenMoves } from '../adjustments/followMoves.ts';
 import { conflict, notFound } from '../errors.ts';
-import type { Where } from '../read/filters.ts';
 import type { Command } from '../write/command.ts';
-import { assignmentRule } from './access.ts';
+import { assignmentRule, reassignmentRule } from './access.ts';
 import { auditUndo, loadMoves, restoreCharges, restoreRows } from './undoMoves.sql.ts';
 
 const UNDO_NOTE = 'Hoàn tác chuyển phân công';
-
-/** Who may read a reassignment: whoever ran it, and those who may reassign one of the assignments it made. */
-export function reassignmentsOf(viewer: Viewer | null): Where {
-  const reachable = { assignments: { some: toWhere(assignmentRule(viewer, 'assignment:reassign')) } };
-  return viewer ? { OR: [{ actorId: viewer.userId }, reachable] } : { id: { in: [] } };
-}
 
 /**
  * Undoes a reassignment while nothing was done with its rows: the old assignments are carried on with their charges, the new ones are
@@ -22,7 +14,7 @@ export function reassignmentsOf(viewer: Viewer | null): Where {
  * already, or an assignment, its review, its charge or its former member changed since.
  */
 export async function undoReassignment(command: Command, id: string): Promise<{ id: string; restoredCount: number }> {
-  const where = { AND: [{ id }, reassignmentsOf(command.viewer)] };
+  const where = { AND: [{ id }, toWhere(reassignmentRule(command.viewer))] };
   if (!(await command.tx.reassignment.findFirst({ where, select: { id: true } }))) throw notFound();
   const moves = await loadMoves(command, id);
   const rule = assignmentRule(command.viewer, 'assignment:reassign');

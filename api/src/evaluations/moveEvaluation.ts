@@ -84,5 +84,5 @@ async function move(
 }
 
 function stepRefused({ row }: LoadedEvaluation, to: string) {
-  return conflict('STATUS_CHANGE', { from: row.state, to });
+  return conflict('STATUS_CHANGE', { of: 'Evaluation', from: row.state, to });
 }

@@ -6,6 +6,7 @@ import { readOne } from '../read/readOne.ts';
 import { readPage } from '../read/readPage.ts';
 import { visibleRelation } from '../read/visible.ts';
 import { ruleSetRule } from './access.ts';
+import { RuleSetFilter, RuleSetOrderBy, ruleSetOrder, ruleSetWhere } from './ruleSetFilters.ts';
 
 export const RuleSet = builder.prismaObject('RuleSet', {
   description: 'A dated set of rules for evaluations (bộ quy định): score bands, quota, exclusions and thresholds.',
@@ -52,16 +53,20 @@ builder.queryField('ruleSet', (t) =>
 builder.queryField('ruleSets', (t) =>
   t.field({
     type: RuleSetConnection,
-    description: 'Rule sets, the newest first.',
+    description: 'Rule sets that fit a filter.',
     authScopes: { permission: 'ruleSet:read' },
     complexity: (args) => ({ field: 1, multiplier: args.first ?? args.last ?? 25 }),
-    args: pageArgs,
-    resolve: (_root, args, context, info) =>
+    args: {
+      ...pageArgs,
+      filter: t.arg({ type: RuleSetFilter, description: 'Which rule sets.' }),
+      orderBy: t.arg({ type: RuleSetOrderBy, description: 'Order; the newest first unless told.' }),
+    },
+    resolve: async (_root, args, context, info) =>
       readPage(context, info, {
         model: 'ruleSet',
         rule: ruleSetRule(context.viewer),
-        where: {},
-        order: [{ column: 'effectiveFrom', direction: 'DESC', type: 'day' }],
+        where: await ruleSetWhere(context, args.filter),
+        order: ruleSetOrder(args.orderBy),
         args,
       }),
   }),

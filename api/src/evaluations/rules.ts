@@ -34,7 +34,7 @@ export function periodEnd(year: number, quarter: number): Date {
 /** Why a cycle cannot go from one status to another, or null when it can: DRAFT → OPEN → (DECIDED) → LOCKED. */
 export function cycleStatusProblem(from: string, to: 'OPEN' | 'LOCKED'): FieldProblem | null {
   const allowed = to === 'OPEN' ? ['DRAFT'] : ['OPEN', 'DECIDED'];
-  return allowed.includes(from) ? null : { key: 'STATUS_CHANGE', params: { from, to } };
+  return allowed.includes(from) ? null : { key: 'STATUS_CHANGE', params: { of: 'EvaluationCycle', from, to } };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { matches, type ReadRule } from '../access/rowRule.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Row } from '../read/delegate.ts';
+import { type Words, YES_NO } from '../words.ts';
 import type { CellValue, ExportColumn } from './exportTypes.ts';
-import { type Words, YES_NO } from './words.ts';
 
 type ReadRuleOf = (viewer: Viewer | null) => ReadRule;
 type More = { words?: Words; rule?: ReadRuleOf };

@@ -1,8 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { refusal } from '../access/refusal.ts';
 import type { Context } from '../context.ts';
-import { badField, notFound } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { addressInput } from '../http/addressInput.ts';
+import { askedLocale } from '../http/localize.ts';
 import type { Locale } from '../messages.ts';
 import type { ExportResource } from './exportTypes.ts';
 import type { ExportQuery } from './readRows.ts';
@@ -25,12 +26,11 @@ export async function allowExport(schema: GraphQLSchema, context: Context, asked
   if (!resource) throw notFound();
   const filter = addressInput(schema, resource.filterType, 'filter', asked.filter);
   const orderBy = addressInput(schema, resource.orderType, 'orderBy', asked.orderBy);
-  const { language = context.locale } = asked;
-  if (language !== 'vi' && language !== 'en') throw badField('language', 'NOT_ALLOWED_HERE', { allowed: 'vi, en' });
+  const locale = askedLocale(asked.language, context.locale);
   const query = {
     rule: resource.rule(context.viewer),
     where: await resource.where(context, filter as never, orderBy as never),
     order: resource.order(orderBy as never),
   };
-  return { resource, query, filter: asked.filter ? JSON.parse(asked.filter) : null, locale: language };
+  return { resource, query, filter: asked.filter ? JSON.parse(asked.filter) : null, locale };
 }

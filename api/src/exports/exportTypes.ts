@@ -6,7 +6,7 @@ import type { Locale } from '../messages.ts';
 import type { ModelName, Row } from '../read/delegate.ts';
 import type { Where } from '../read/filters.ts';
 import type { OrderColumn } from '../read/order.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** A cell before it is written; texts are made safe by the writers. */
 export type CellValue = string | number | Date | boolean | null | undefined;

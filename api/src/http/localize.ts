@@ -1,13 +1,20 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError, badField } from '../errors.ts';
 import { type Locale, sentence } from '../messages.ts';
 
 /** The language of a request: what `Accept-Language` prefers of vi and en; Vietnamese otherwise. */
 export function localeOf(header: string | null | undefined): Locale {
   const first = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
   return first.find((tag): tag is Locale => tag === 'vi' || tag === 'en') ?? 'vi';
+}
+
+/** The language that an address asks for, else that of the request. @throws BAD_USER_INPUT for another language */
+export function askedLocale(language: unknown, locale: Locale): Locale {
+  if (language === undefined) return locale;
+  if (language !== 'vi' && language !== 'en') throw badField('language', 'NOT_ALLOWED_HERE', { allowed: 'vi, en' });
+  return language;
 }
 
 /** An error as it leaves the server: deliberate ones in the user's language with their fields, all others without any detail. */

@@ -4,7 +4,7 @@ import { matches, toWhere } from '../access/rowRule.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { ApiError, badInput, type ErrorCode, forbidden, notFound, unauthenticated } from '../errors.ts';
-import { shownError } from '../http/localize.ts';
+import { askedLocale, shownError } from '../http/localize.ts';
 import { requestContext, type Services } from '../http/requestContext.ts';
 import { organizationRule } from '../organizations/access.ts';
 import { id, lineText } from '../write/inputTypes.ts';
@@ -118,8 +118,10 @@ export function serveImports(app: FastifyInstance, services: Services): void {
       },
     });
 
-    scope.get<{ Params: { id: string } }>('/imports/:id/result.csv', async (request, reply) => {
-      const { fileName, text } = await resultCsv(contextOf(request), request.params.id);
+    scope.get<ResultRequest>('/imports/:id/result.csv', async (request, reply) => {
+      const context = contextOf(request);
+      const locale = askedLocale(request.query.language, context.locale);
+      const { fileName, text } = await resultCsv(context, request.params.id, locale);
       return reply
         .header('content-type', 'text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
@@ -128,6 +130,8 @@ export function serveImports(app: FastifyInstance, services: Services): void {
     });
   });
 }
+
+type ResultRequest = { Params: { id: string }; Querystring: { language?: string } };
 
 /** Who sends the file, for which unit, and with which wishes. @throws ApiError when it may not be sent at all. */
 async function uploadRequest(context: Context, request: FastifyRequest): Promise<UploadRequest> {

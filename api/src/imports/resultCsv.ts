@@ -43,7 +43,11 @@ const WORDS = {
  * applied what would be. Texts that a program would run as formulas are marked as text.
  * @throws NOT_FOUND when missing or hidden; BAD_USER_INPUT when it cannot be planned yet.
  */
-export async function resultCsv(context: Context, id: string): Promise<{ fileName: string; text: string }> {
+export async function resultCsv(
+  context: Context,
+  id: string,
+  locale: Locale,
+): Promise<{ fileName: string; text: string }> {
   if (!context.viewer) throw unauthenticated();
   const stored = isId(id)
     ? await context.db.import.findFirst({
@@ -52,12 +56,12 @@ export async function resultCsv(context: Context, id: string): Promise<{ fileNam
       })
     : null;
   if (!stored) throw notFound();
-  const fileName = `${stored.fileName.replace(/\.\w+$/, '')} - ${context.locale === 'vi' ? 'kết quả' : 'result'}.csv`;
-  if (stored.status === 'APPLIED') return { fileName, text: csvOf(await storedResults(context, id), context.locale) };
+  const fileName = `${stored.fileName.replace(/\.\w+$/, '')} - ${locale === 'vi' ? 'kết quả' : 'result'}.csv`;
+  if (stored.status === 'APPLIED') return { fileName, text: csvOf(await storedResults(context, id), locale) };
   requireReady(stored);
   const plan = await planImport(context.db, stored, context.today);
   const results = resultsOf(plan, { ids: new Map() });
-  return { fileName, text: csvOf(results, context.locale) };
+  return { fileName, text: csvOf(results, locale) };
 }
 
 type Line = Pick<RowResult, 'rowNumber' | 'outcome' | 'cells'> & { problems: unknown };

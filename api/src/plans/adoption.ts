@@ -77,7 +77,7 @@ export async function adoptPlan(command: Command, input: z.output<typeof planAdo
 function refuseStep(present: Record<string, unknown>, version: number): void {
   if (present.version !== version) throw staleVersion(version, Number(present.version));
   const from = present.status as PlanStatusName;
-  if (!canGo(from, 'ADOPTED')) throw conflict('STATUS_CHANGE', { from, to: 'ADOPTED' });
+  if (!canGo(from, 'ADOPTED')) throw conflict('STATUS_CHANGE', { of: 'AssignmentPlan', from, to: 'ADOPTED' });
 }
 
 async function replaceEarlier(

@@ -18,7 +18,8 @@ export async function movePlan(
 ) {
   const present = await findRow(command, 'assignmentPlan', target.id, rule);
   const from = present.status as PlanStatusName;
-  if (present.version === target.version && !canGo(from, to)) throw conflict('STATUS_CHANGE', { from, to });
+  if (present.version === target.version && !canGo(from, to))
+    throw conflict('STATUS_CHANGE', { of: 'AssignmentPlan', from, to });
   const { before, after } = await updateRow(command, 'assignmentPlan', target, rule, { ...data, status: to });
   await command.audit({
     entityType: 'AssignmentPlan',

@@ -2,11 +2,11 @@ import type { Prisma } from '@phan-cong/prisma/generated/client/client';
 import { matches } from '../access/rowRule.ts';
 import { assignmentRule, assignmentRuleSelect } from '../assignments/access.ts';
 import type { Context } from '../context.ts';
-import { ASSIGNMENT_STATUSES, BASES, END_REASONS, POSITIONS, RATINGS } from '../exports/words.ts';
 import { householdGroupRule, householdRuleSelect } from '../households/access.ts';
 import { shownDay } from '../lib/dates.ts';
 import type { Locale } from '../messages.ts';
 import type { Where } from '../read/filters.ts';
+import { ASSIGNMENT_STATUSES, BASES, END_REASONS, POSITIONS, RATINGS } from '../words.ts';
 import { readRows } from './readRows.ts';
 import { type Speak, wordOf } from './words.ts';
 

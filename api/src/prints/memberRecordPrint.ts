@@ -1,12 +1,12 @@
 import { toWhere } from '../access/rowRule.ts';
 import type { Context } from '../context.ts';
 import { badField, notFound } from '../errors.ts';
-import { MEMBER_STATUSES, MEMBERSHIPS, POSITIONS } from '../exports/words.ts';
 import { readRecord } from '../memberRecords/readRecord.ts';
 import { yearsOf } from '../memberRecords/years.ts';
 import { memberRule, memberRuleSelect } from '../members/access.ts';
 import type { Locale } from '../messages.ts';
 import { isId } from '../read/filters.ts';
+import { MEMBER_STATUSES, MEMBERSHIPS, POSITIONS } from '../words.ts';
 import { headOf, issuerOf, signatureOf } from './issuer.ts';
 import type { Printed, PrintRequest, PrintSource } from './printSource.ts';
 import { blocksOfYear, recordSelects } from './recordBlocks.ts';

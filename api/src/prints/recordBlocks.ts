@@ -1,10 +1,10 @@
 import { matches } from '../access/rowRule.ts';
 import type { Context } from '../context.ts';
 import { evaluationProposalRule, evaluationRuleSelect } from '../evaluations/access.ts';
-import { CAPACITIES, LEVELS, RATINGS } from '../exports/words.ts';
 import { shownDay } from '../lib/dates.ts';
 import type { RecordKind, RecordYear } from '../memberRecords/readRecord.ts';
 import type { Locale } from '../messages.ts';
+import { CAPACITIES, LEVELS, RATINGS } from '../words.ts';
 import { assignmentCells, assignmentSelect, type PrintedAssignment } from './assignmentRows.ts';
 import type { PrintBlock, PrintColumn } from './printDocument.ts';
 import { type Speak, wordOf } from './words.ts';

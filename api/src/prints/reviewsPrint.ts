@@ -1,11 +1,11 @@
 import type { Prisma } from '@phan-cong/prisma/generated/client/client';
-import { RATINGS } from '../exports/words.ts';
 import { addressInput } from '../http/addressInput.ts';
 import { shownDay } from '../lib/dates.ts';
 import { groupBy } from '../lib/groupBy.ts';
 import type { Locale } from '../messages.ts';
 import { reviewRule, reviewRuleSelect } from '../reviews/access.ts';
 import { reviewWhere } from '../reviews/filters.ts';
+import { RATINGS } from '../words.ts';
 import { headOf, issuerOf, numberLine, recipientsOf, signatureOf } from './issuer.ts';
 import type { PrintBlock } from './printDocument.ts';
 import type { Printed, PrintRequest, PrintSource } from './printSource.ts';

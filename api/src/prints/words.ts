@@ -1,5 +1,5 @@
-import type { Words } from '../exports/words.ts';
 import type { Locale } from '../messages.ts';
+import type { Words } from '../words.ts';
 
 const word = (vi: string, en: string) => ({ vi, en });
 

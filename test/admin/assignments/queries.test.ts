@@ -62,7 +62,7 @@ describe('the list of assignments', () => {
   });
 
   it('is exported with the filters of the screen', () => {
-    const url = new URL(exportUrl('xlsx', assignmentQueries, { filter: { overdue: 'yes' } }), 'http://panel');
+    const url = new URL(exportUrl('xlsx', assignmentQueries, { filter: { overdue: 'yes' } }, 'vi'), 'http://panel');
     expect(url.pathname).toBe('/exports/assignments.xlsx');
     expect(JSON.parse(url.searchParams.get('filter') ?? '')).toEqual({ isOverdue: true });
   });

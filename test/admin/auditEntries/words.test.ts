@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ACTIONS, RECORD_KINDS } from '@phan-cong/api/audit/auditWords';
 import { Prisma } from '@phan-cong/prisma/generated/client/client';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +45,15 @@ describe('the words of the audit trail', () => {
     for (const language of ['vi', 'en'] as const) {
       const known = Object.keys(actionWords[language]).sort();
       expect(known).toEqual([...mutations, ...ROUTES].sort());
+    }
+  });
+
+  it('says the same in an exported file', () => {
+    for (const language of ['vi', 'en'] as const) {
+      const inFiles = Object.entries(ACTIONS).map(([action, words]) => [action, words[language]]);
+      expect(Object.fromEntries(inFiles)).toEqual(actionWords[language]);
+      const kinds = Object.entries(RECORD_KINDS).map(([kind, words]) => [kind, words[language]]);
+      expect(Object.fromEntries(kinds)).toMatchObject(auditMessages[language].auditKinds as Record<string, string>);
     }
   });
 

@@ -67,6 +67,6 @@ describe('a file for the server', () => {
     expect(rememberedFile('first')).toBe(file);
     rememberFile('second', file);
     expect([rememberedFile('first'), rememberedFile('second')]).toEqual([undefined, file]);
-    expect(resultAddress('an-id')).toBe('/imports/an-id/result.csv');
+    expect(resultAddress('an-id', 'en')).toBe('/imports/an-id/result.csv?language=en');
   });
 });

@@ -36,10 +36,10 @@ describe('the list of members', () => {
 
   it('is exported with the filters and the order of the screen', () => {
     const params = { filter: { status: ['ACTIVE'] }, sort: { field: 'fullName', order: 'ASC' } };
-    const url = new URL(exportUrl('csv', memberQueries, params), 'http://panel');
+    const url = new URL(exportUrl('csv', memberQueries, params, 'vi'), 'http://panel');
     expect(url.pathname).toBe('/exports/members.csv');
     expect(JSON.parse(url.searchParams.get('filter') ?? '')).toEqual({ status: { in: ['ACTIVE'] } });
     expect(JSON.parse(url.searchParams.get('orderBy') ?? '')).toEqual({ field: 'NAME', direction: 'ASC' });
-    expect(exportUrl('xlsx', memberQueries, {})).toBe('/exports/members.xlsx');
+    expect(exportUrl('xlsx', memberQueries, {}, 'en')).toBe('/exports/members.xlsx?language=en');
   });
 });

@@ -16,7 +16,7 @@ describe('plans in the panel', () => {
       status: { in: ['DRAFT', 'SUBMITTED'] },
       branchId: 'branch',
     });
-    expect(exportUrl('csv', planQueries, {})).toBe('/exports/assignmentPlans.csv');
+    expect(exportUrl('csv', planQueries, {}, 'vi')).toBe('/exports/assignmentPlans.csv?language=vi');
   });
 
   it('send criteria as they stand in the form, without what the server keeps', () => {

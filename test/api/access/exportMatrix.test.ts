@@ -21,6 +21,7 @@ const KIND_OF_LIST: Record<string, string> = {
   circumstances: 'Circumstance',
   guidanceDocuments: 'GuidanceDocument',
   workingRegulations: 'WorkingRegulation',
+  grants: 'Grant',
 };
 
 let t: TestApp;
@@ -66,6 +67,8 @@ describe('a file holds the rows that its list shows, and no other', () => {
       'auditEntries',
       'evaluationCycles',
       'imports',
+      'reassignments',
+      'ruleSets',
       'taskFields',
       'users',
     ]);

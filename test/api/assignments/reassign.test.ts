@@ -161,7 +161,7 @@ describe('reassigning', () => {
       'en',
     );
     expect(english.data.reassignAssignments.rows[1].message).toBe(
-      'The assignment is not being carried out (COMPLETED).',
+      'The assignment is not being carried out (Completed).',
     );
     expect(
       await s.db.auditEntry.count({
@@ -446,5 +446,47 @@ describe('reassignments', () => {
     expect(hidden).toEqual(await s.t.graphql(s.otherSecretary, ONE, { id: s.an.id }));
     expect(hidden.data.reassignment).toBeNull();
     expect(refusalOf(await s.t.graphql(s.anUser, LIST))?.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('the reassignments so far', () => {
+  const LIST = `query($filter: ReassignmentFilter, $orderBy: ReassignmentOrderBy) {
+    reassignments(filter: $filter, orderBy: $orderBy, first: 100) { totalCount nodes { id movedCount canUndo undoneAt } } }`;
+  const list = async (filter: object, user = s.secretary, orderBy?: object) =>
+    (await s.t.graphql(user, LIST, { filter, orderBy })).data.reassignments.nodes as {
+      id: string;
+      movedCount: number;
+      canUndo: boolean;
+    }[];
+
+  test('are found by unit, day and whether undone, in the order asked for, and say which can be undone', async () => {
+    const one = resultOf(await send({ ids: [(await task()).id], toMemberIds: [s.binh.id] })).reassignment?.id;
+    const two = resultOf(await send({ ids: [(await task()).id, (await task()).id], toMemberIds: [s.binh.id] }));
+    expect(await list({ id: { in: [one, two.reassignment?.id] } })).toEqual([
+      { id: two.reassignment?.id, movedCount: 2, canUndo: true, undoneAt: null },
+      { id: one, movedCount: 1, canUndo: true, undoneAt: null },
+    ]);
+    const changed = two.rows[0]?.newAssignmentId as string;
+    await s.db.assignment.update({ where: { id: changed }, data: { version: { increment: 1 } } });
+    await s.t.graphql(s.secretary, UNDO, { input: { id: one } });
+    const after = await list({ id: { in: [one, two.reassignment?.id] } });
+    expect(after.map(({ canUndo }) => canUndo)).toEqual([false, false]);
+    expect((await list({ undone: true })).map(({ id }) => id)).toContain(one);
+    expect((await list({ undone: false, within: s.branchId })).map(({ id }) => id)).not.toContain(one);
+    expect(await list({ within: s.an.id })).toEqual([]);
+    expect(await list({ effectiveOn: { lte: '2000-01-01' } })).toEqual([]);
+    const largest = await list({ within: s.branchId }, s.secretary, { field: 'MOVED_COUNT', direction: 'DESC' });
+    const counts = largest.map(({ movedCount }) => movedCount);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  test('are seen by whoever may reassign there, and by nobody else', async () => {
+    const id = resultOf(await send({ ids: [(await task()).id], toMemberIds: [s.binh.id] })).reassignment?.id;
+    expect((await list({ id: { eq: id } })).length).toBe(1);
+    expect(await list({ id: { eq: id } }, s.otherSecretary)).toEqual([]);
+    expect((await s.t.graphql(s.anUser, LIST, {})).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await s.t.graphql(null, LIST, {})).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const wrong = await s.t.graphql(s.secretary, LIST, { filter: { id: { in: Array(1001).fill(id) } } });
+    expect(wrong.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });

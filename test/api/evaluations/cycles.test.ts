@@ -127,6 +127,19 @@ describe('evaluation cycles', () => {
 });
 
 describe('rule sets', () => {
+  test('are found by code and day in force, and ordered as asked', async () => {
+    const FIND = `query($filter: RuleSetFilter, $orderBy: RuleSetOrderBy) { ruleSets(filter: $filter, orderBy: $orderBy) { nodes { code } } }`;
+    const codes = async (filter: object, orderBy?: object) =>
+      (await w.t.graphql(w.secretary, FIND, { filter, orderBy })).data.ruleSets.nodes.map(
+        (node: { code: string }) => node.code,
+      );
+    const everything = await codes({}, { field: 'CODE', direction: 'ASC' });
+    expect(everything).toEqual([...everything].sort());
+    expect(await codes({ code: everything[0] })).toEqual([everything[0]]);
+    expect(await codes({ inForceOn: '1950-01-01' })).toEqual([]);
+    expect((await codes({ inForceOn: '2025-12-31' })).length).toBeGreaterThan(0);
+  });
+
   test('are read newest first by those who evaluate', async () => {
     const RULES = 'query { ruleSets { nodes { id code effectiveFrom bands } } }';
     const { nodes } = (await w.t.graphql(w.secretary, RULES)).data.ruleSets;

@@ -1,10 +1,12 @@
 import { exportResources } from '@phan-cong/api/exports/resources';
 import { makeAssignment } from '@phan-cong/prisma/factories/makeAssignment';
-import { makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
+import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
+import { makeEvaluation, makeRuleSet } from '@phan-cong/prisma/factories/makeEvaluation';
 import { makeHousehold } from '@phan-cong/prisma/factories/makeHousehold';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
+import { makeTaskField } from '@phan-cong/prisma/factories/makeTaskField';
 import { makeUser } from '@phan-cong/prisma/factories/makeUser';
 import { memberNameColumns } from '@phan-cong/prisma/names';
 import { parse } from 'csv-parse/sync';
@@ -186,6 +188,34 @@ describe('exports', () => {
     const [sheet] = (await readXlsx((await get(secretary, 'members.xlsx', { filter: { search: 'xuan' } })).rawPayload))
       .sheets;
     expect(sheet?.rows.length).toBe(5001);
+  });
+
+  test('name rights, circumstances and rule sets in words', async () => {
+    await makeTaskField(t.db, { code: 'WRITING', name: 'Viết bài' });
+    const [person] = await t.db.member.findMany({ where: { branchId } });
+    const facts = { memberId: String(person?.id), branchId, workCapacity: 'LIGHT' as const, strengths: ['WRITING'] };
+    await makeCircumstance(t.db, { ...facts, recordedOn: new Date('2026-03-04') });
+    const ruleSet = await makeRuleSet(t.db);
+    expect((await csv(communeAdmin, 'grants', { filter: { userId: secretary } }))[0]).toMatchObject({
+      'Vai trò': 'Bí thư chi bộ',
+      'Đơn vị': 'Chi bộ thôn Đông',
+    });
+    expect(await csv(secretary, 'circumstances', { filter: { workCapacity: { eq: 'LIGHT' } } })).toMatchObject([
+      { 'Ngày ghi': '04/03/2026', 'Khả năng nhận việc': 'Chỉ làm việc nhẹ', 'Thế mạnh': 'Viết bài' },
+    ]);
+    const rules = await csv(secretary, 'ruleSets', { filter: { code: ruleSet.code }, language: 'en' });
+    expect(rules.map(({ Code, Name }) => [Code, Name])).toEqual([[ruleSet.code, ruleSet.name]]);
+    expect(await csv(secretary, 'ruleSets', { filter: { inForceOn: '1990-01-01' } })).toEqual([]);
+  });
+
+  test('say in words what was done, and to what', async () => {
+    await csv(secretary, 'members', { filter: { search: 'duc' } });
+    const entries = await csv(secretary, 'auditEntries', { filter: { actorId: secretary, action: 'export' } });
+    // The export of the trail itself stands first.
+    expect(entries.slice(0, 2)).toMatchObject([
+      { 'Hành động': 'Xuất tệp', 'Loại bản ghi': 'Nhật ký' },
+      { 'Hành động': 'Xuất tệp', 'Loại bản ghi': 'Đảng viên' },
+    ]);
   });
 
   test('leave one row in the trail each, also when refused', async () => {

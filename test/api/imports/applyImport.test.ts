@@ -358,6 +358,14 @@ describe('applying', () => {
     expect(first?.slice(0, 3)).toEqual(['2', 'Thêm mới', 'Nguyễn Văn An']);
     expect(second?.[3]).toContain('“Chi bộ không rõ” không phải tên chi bộ');
     expect((await file('en')).body).toContain('Created');
+    // What the panel asks for counts, whatever language the browser prefers.
+    const inPanel = async (language: string) =>
+      t.app.inject({
+        url: `/imports/${id}/result.csv?language=${language}`,
+        headers: { cookie: await t.cookieFor(admin), 'accept-language': 'vi' },
+      });
+    expect((await inPanel('en')).body).toContain('Created');
+    expect((await inPanel('fr')).statusCode).toBe(400);
   });
 
   test('a file of results never holds a formula', async () => {

@@ -85,6 +85,8 @@ describe('plans of assignment', () => {
       code: 'CONFLICT',
       key: 'STATUS_CHANGE',
     });
+    const early = await t.graphql(secretary, ADOPT, { input: { id, version: 1, ...adoption } });
+    expect(early.errors?.[0]?.message).toBe('Không thể chuyển từ Dự thảo sang Đã thông qua.');
     plan(await t.graphql(secretary, SUBMIT, { input: { id, version: 1 } }));
     expect(plan(await t.graphql(secretary, ADOPT, { input: { id, version: 2, ...adoption } }))).toMatchObject({
       status: 'ADOPTED',

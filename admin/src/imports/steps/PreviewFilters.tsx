@@ -1,6 +1,6 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import { Box, Button, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { enumKey } from '../../shared/enums.ts';
 import { resultAddress } from '../files.ts';
 import { useImportWork } from '../ImportContext.tsx';
@@ -22,6 +22,7 @@ interface PreviewFiltersProps {
 /** What will become of how many rows, and which problems there are; both choose the rows that are shown. */
 export function PreviewFilters({ totals, filter, onChange }: PreviewFiltersProps) {
   const translate = useTranslate();
+  const [locale] = useLocaleState();
   const number = useNumberText();
   const { record } = useImportWork();
   const shown = ACTIONS.filter((action) => countOf(totals.actionCounts, action) > 0);
@@ -70,7 +71,7 @@ export function PreviewFilters({ totals, filter, onChange }: PreviewFiltersProps
           );
         })}
       </TextField>
-      <Button component="a" startIcon={<DownloadIcon />} href={resultAddress(record.id)} download>
+      <Button component="a" startIcon={<DownloadIcon />} href={resultAddress(record.id, locale)} download>
         {translate(`${WORDS}.download`)}
       </Button>
     </Box>

@@ -1,7 +1,7 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
-import { useResourceDefinitions, useTranslate } from 'react-admin';
+import { useLocaleState, useResourceDefinitions, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { formatInstant } from '../../shared/days.ts';
 import { resultAddress } from '../files.ts';
@@ -20,6 +20,7 @@ const LISTS: Record<ImportKind, string> = {
 
 function Next({ record }: { record: ImportRecord }) {
   const translate = useTranslate();
+  const [locale] = useLocaleState();
   const definitions = useResourceDefinitions();
   const list = LISTS[record.kind];
   return (
@@ -35,7 +36,7 @@ function Next({ record }: { record: ImportRecord }) {
       )}
       <Button
         component="a"
-        href={resultAddress(record.id)}
+        href={resultAddress(record.id, locale)}
         download
         variant="outlined"
         color="inherit"

@@ -1,7 +1,7 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import { Button, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
-import { useListContext, useTranslate } from 'react-admin';
+import { useListContext, useLocaleState, useTranslate } from 'react-admin';
 import type { ResourceQueries } from '../../providers/buildQuery.ts';
 import { type ExportFormat, exportUrl } from './exportUrl.ts';
 
@@ -13,6 +13,7 @@ const FORMATS: { format: ExportFormat; label: string }[] = [
 /** Downloads all rows that match the list's filters, made by the server. */
 export function ExportButton({ queries }: { queries: ResourceQueries }) {
   const translate = useTranslate();
+  const [locale] = useLocaleState();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { sort, filter, filterValues, total } = useListContext();
   const close = () => setAnchor(null);
@@ -31,7 +32,7 @@ export function ExportButton({ queries }: { queries: ResourceQueries }) {
           <MenuItem
             key={format}
             component="a"
-            href={exportUrl(format, queries, { sort, filter: { ...filterValues, ...filter } })}
+            href={exportUrl(format, queries, { sort, filter: { ...filterValues, ...filter } }, locale)}
             download
             onClick={close}
           >

@@ -2,12 +2,16 @@ import { type ListParams, listCriteria, type ResourceQueries } from '../../provi
 
 export type ExportFormat = 'csv' | 'xlsx';
 
-/** The address of a file with all rows that match: `/exports/members.csv?filter=…&orderBy=…`, both as JSON. */
-export function exportUrl(format: ExportFormat, queries: ResourceQueries, params: ListParams): string {
+/** The address of a file with all rows that match, in the panel's language: `/exports/members.csv?language=vi&filter=…&orderBy=…`. */
+export function exportUrl(
+  format: ExportFormat,
+  queries: ResourceQueries,
+  params: ListParams,
+  language: string,
+): string {
   const { filter, orderBy } = listCriteria(queries, params);
-  const search = new URLSearchParams();
+  const search = new URLSearchParams({ language });
   if (Object.keys(filter).length > 0) search.set('filter', JSON.stringify(filter));
   if (orderBy) search.set('orderBy', JSON.stringify(orderBy));
-  const query = search.toString();
-  return `/exports/${queries.list.field}.${format}${query && `?${query}`}`;
+  return `/exports/${queries.list.field}.${format}?${search}`;
 }

@@ -1,13 +1,16 @@
-import { evaluationCycleRule, evaluationCycleRuleSelect } from '../../evaluations/access.ts';
+import { grantRule } from '../../accounts/access.ts';
+import { grantOrder, grantWhere } from '../../accounts/grantFilters.ts';
+import { evaluationCycleRule, evaluationCycleRuleSelect, ruleSetRule } from '../../evaluations/access.ts';
 import { evaluationCycleOrder, evaluationCycleWhere } from '../../evaluations/cycleFilters.ts';
+import { ruleSetOrder, ruleSetWhere } from '../../evaluations/ruleSetFilters.ts';
 import { importRule, importRuleSelect } from '../../imports/access.ts';
 import { importOrder, importWhere } from '../../imports/filters.ts';
 import { organizationRule, organizationRuleSelect } from '../../organizations/access.ts';
 import { taskFieldRule } from '../../taskFields/access.ts';
 import { taskFieldOrder, taskFieldWhere } from '../../taskFields/filters.ts';
+import { CYCLE_STATUSES, IMPORT_KINDS, IMPORT_STATUSES, ROLES } from '../../words.ts';
 import { column, related, yesNo } from '../column.ts';
 import type { ExportResource } from '../exportTypes.ts';
-import { CYCLE_STATUSES, IMPORT_KINDS, IMPORT_STATUSES } from '../words.ts';
 
 const unit = { select: { ...organizationRuleSelect, name: true } };
 
@@ -86,5 +89,55 @@ export const imports: ExportResource = {
     column('text', 'actor.displayName', 'Người tải lên', 'Uploaded by'),
     column('instant', 'createdAt', 'Tải lên lúc', 'Uploaded at'),
     column('instant', 'finishedAt', 'Nhập xong lúc', 'Finished at'),
+  ],
+};
+
+export const ruleSets: ExportResource = {
+  model: 'ruleSet',
+  permission: 'ruleSet:read',
+  filterType: 'RuleSetFilter',
+  orderType: 'RuleSetOrderBy',
+  rule: ruleSetRule,
+  where: ruleSetWhere,
+  order: ruleSetOrder,
+  select: { id: true, code: true, name: true, document: true, effectiveFrom: true, effectiveTo: true },
+  columns: [
+    column('text', 'code', 'Mã', 'Code'),
+    column('text', 'name', 'Tên', 'Name'),
+    column('text', 'document', 'Văn bản', 'Document'),
+    column('day', 'effectiveFrom', 'Có hiệu lực từ ngày', 'In force from'),
+    column('day', 'effectiveTo', 'Đến ngày', 'To'),
+  ],
+};
+
+export const grants: ExportResource = {
+  model: 'grant',
+  permission: 'user:read',
+  filterType: 'GrantFilter',
+  orderType: 'GrantOrderBy',
+  rule: grantRule,
+  where: grantWhere,
+  order: grantOrder,
+  select: {
+    id: true,
+    user: { select: { username: true, displayName: true } },
+    role: true,
+    organization: unit,
+    validFrom: true,
+    validTo: true,
+    reason: true,
+    grantedBy: { select: { displayName: true } },
+    createdAt: true,
+  },
+  columns: [
+    column('text', 'user.username', 'Tên đăng nhập', 'User name'),
+    column('text', 'user.displayName', 'Tên hiển thị', 'Name'),
+    column('text', 'role', 'Vai trò', 'Role', { words: ROLES }),
+    related('organization', 'name', organizationRule, 'Đơn vị', 'Unit'),
+    column('day', 'validFrom', 'Từ ngày', 'From'),
+    column('day', 'validTo', 'Đến ngày', 'To'),
+    column('text', 'reason', 'Lý do', 'Reason'),
+    column('text', 'grantedBy.displayName', 'Người cấp', 'Granted by'),
+    column('instant', 'createdAt', 'Ngày tạo', 'Created'),
   ],
 };

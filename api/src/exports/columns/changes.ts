@@ -5,9 +5,9 @@ import { memberEventRule, memberEventRuleSelect } from '../../events/access.ts';
 import { stateOf } from '../../events/enums.ts';
 import { memberEventOrder, memberEventWhere } from '../../events/filters.ts';
 import { organizationRule, organizationRuleSelect } from '../../organizations/access.ts';
+import { ADJUSTMENT_KINDS, EVENT_KINDS, EVENT_STATES, RESOLUTIONS } from '../../words.ts';
 import { column, related } from '../column.ts';
 import type { ExportResource } from '../exportTypes.ts';
-import { ADJUSTMENT_KINDS, EVENT_KINDS, EVENT_STATES, RESOLUTIONS } from '../words.ts';
 
 const unit = { select: { ...organizationRuleSelect, name: true } };
 const branch = related('branch', 'name', organizationRule, 'Chi bộ', 'Branch');

@@ -3,9 +3,9 @@ import { guidanceOrder, guidanceWhere } from '../../guidance/filters.ts';
 import { organizationRule, organizationRuleSelect } from '../../organizations/access.ts';
 import { regulationRule, regulationRuleSelect } from '../../regulations/access.ts';
 import { regulationOrder, regulationWhere } from '../../regulations/filters.ts';
+import { GUIDANCE_TOPICS } from '../../words.ts';
 import { column, related } from '../column.ts';
 import type { ExportColumn, ExportResource } from '../exportTypes.ts';
-import { GUIDANCE_TOPICS } from '../words.ts';
 
 const unit = { select: { ...organizationRuleSelect, name: true } };
 

@@ -6,9 +6,9 @@ import { memberCardRule, memberContactRule, memberRule, memberRuleSelect } from 
 import { memberOrder, memberWhere } from '../../members/filters.ts';
 import { organizationRule, organizationRuleSelect } from '../../organizations/access.ts';
 import { organizationOrder, organizationWhere } from '../../organizations/filters.ts';
+import { AREA_TYPES, GENDERS, MEMBER_STATUSES, MEMBERSHIPS, OCCUPATIONS, POSITIONS, UNIT_KINDS } from '../../words.ts';
 import { column, related, yesNo } from '../column.ts';
 import type { ExportResource } from '../exportTypes.ts';
-import { AREA_TYPES, GENDERS, MEMBER_STATUSES, MEMBERSHIPS, OCCUPATIONS, POSITIONS, UNIT_KINDS } from '../words.ts';
 
 const unit = { select: { ...organizationRuleSelect, name: true } };
 const contact = { rule: memberContactRule };

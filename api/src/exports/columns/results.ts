@@ -1,13 +1,14 @@
 import { auditRule, auditRuleSelect } from '../../audit/access.ts';
+import { ACTIONS, RECORD_KINDS, recordKind } from '../../audit/auditWords.ts';
 import { auditOrder, auditWhere } from '../../audit/filters.ts';
 import { redact, redactActor, redactLabel } from '../../audit/redact.ts';
 import { evaluationProposalRule, evaluationRule, evaluationRuleSelect } from '../../evaluations/access.ts';
 import { evaluationOrder, evaluationWhere } from '../../evaluations/filters.ts';
 import { memberRule, memberRuleSelect } from '../../members/access.ts';
 import { organizationRule, organizationRuleSelect } from '../../organizations/access.ts';
+import { LEVELS, OUTCOMES, STATES } from '../../words.ts';
 import { column, related } from '../column.ts';
 import type { ExportColumn, ExportResource } from '../exportTypes.ts';
-import { LEVELS, OUTCOMES, STATES } from '../words.ts';
 
 const proposal = { rule: evaluationProposalRule };
 
@@ -101,9 +102,14 @@ export const auditEntries: ExportResource = {
   columns: [
     column('instant', 'at', 'Thời điểm', 'At'),
     guarded('actorName', redactActor, 'Người thực hiện', 'Actor'),
-    column('text', 'action', 'Hành động', 'Action'),
+    column('text', 'action', 'Hành động', 'Action', { words: ACTIONS }),
     column('text', 'outcome', 'Kết quả', 'Outcome', { words: OUTCOMES }),
-    column('text', 'entityType', 'Loại bản ghi', 'Kind of record'),
+    {
+      heading: { vi: 'Loại bản ghi', en: 'Kind of record' },
+      kind: 'text',
+      words: RECORD_KINDS,
+      value: ({ entityType }) => recordKind(String(entityType)),
+    },
     guarded('entityLabel', redactLabel, 'Bản ghi', 'Record'),
     values('before', 'Trước', 'Before'),
     values('after', 'Sau', 'After'),

@@ -10,9 +10,9 @@ import { planRule, planRuleSelect } from '../../plans/access.ts';
 import { planOrder, planWhere } from '../../plans/filters.ts';
 import { reviewRule, reviewRuleSelect } from '../../reviews/access.ts';
 import { reviewOrder, reviewWhere } from '../../reviews/filters.ts';
+import { ASSIGNMENT_KINDS, ASSIGNMENT_STATUSES, BASES, GROUP_KINDS, PLAN_STATUSES, RATINGS } from '../../words.ts';
 import { column, related, yesNo } from '../column.ts';
 import type { ExportResource } from '../exportTypes.ts';
-import { ASSIGNMENT_KINDS, ASSIGNMENT_STATUSES, BASES, GROUP_KINDS, PLAN_STATUSES, RATINGS } from '../words.ts';
 
 const unit = { select: { ...organizationRuleSelect, name: true } };
 const person = { select: { ...memberRuleSelect, fullName: true } };

@@ -1,9 +1,8 @@
-import type { Locale } from '../messages.ts';
+/** The words of codes, by code and language. */
+export type Words = Record<string, Record<'vi' | 'en', string>>;
 
-/** The words of a code in an exported file, by language. */
-export type Words = Record<string, Record<Locale, string>>;
-
-const word = (vi: string, en: string) => ({ vi, en });
+/** A word in both languages. */
+export const word = (vi: string, en: string) => ({ vi, en });
 
 export const YES_NO: Words = { true: word('Có', 'Yes'), false: word('Không', 'No') };
 export const GENDERS: Words = { MALE: word('Nam', 'Male'), FEMALE: word('Nữ', 'Female') };
@@ -185,4 +184,13 @@ export const RESOLUTIONS: Words = {
   KEPT: word('Giữ nguyên', 'Kept'),
   ENDED: word('Đã kết thúc', 'Ended'),
   WITHDRAWN: word('Biến động đã rút lại', 'Event withdrawn'),
+};
+export const ROLES: Words = {
+  SYSTEM_OPERATOR: word('Quản trị hệ thống', 'System operator'),
+  PROVINCE_ADMIN: word('Cán bộ tỉnh', 'Provincial officer'),
+  COMMUNE_ADMIN: word('Cán bộ xã, phường', 'Commune officer'),
+  BRANCH_SECRETARY: word('Bí thư chi bộ', 'Branch secretary'),
+  COMMITTEE_MEMBER: word('Chi ủy viên', 'Branch committee member'),
+  MEMBER: word('Đảng viên', 'Member'),
+  ANALYST: word('Phân tích số liệu', 'Analyst'),
 };
