@@ -167,7 +167,7 @@ describe('the audit trail', () => {
     const cookie = await t.cookieFor(otherOperator);
     const file = await t.app.inject({ url: '/exports/auditEntries.csv', headers: { cookie } });
     expect(file.statusCode).toBe(200);
-    expect(file.body).toContain('createUser');
+    expect(file.body).toContain('Thêm tài khoản');
     expect(file.body).not.toMatch(/Kín Đáo|kin\.dao/);
   });
 
