@@ -1,5 +1,6 @@
 import { failInterruptedImports } from '@phan-cong/api/imports/apply/failInterrupted';
 import { importsSettled } from '@phan-cong/api/imports/apply/running';
+import { makeAssignment } from '@phan-cong/prisma/factories/makeAssignment';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlan } from '@phan-cong/prisma/factories/makePlan';
@@ -75,6 +76,24 @@ describe('a roster', () => {
         memberId: member.id,
       },
     ]);
+  });
+
+  test('opens adjustments on the open tasks of whoever it says has left, and records the event', async () => {
+    const member = await an('1970-05-19');
+    const stays = await makeMember(t.db, { branchId, fullName: 'Lê Thị Bình', birthDate: new Date('1980-02-01') });
+    const task = await makeAssignment(t.db, { memberId: member.id, status: 'ACTIVE' });
+    const other = await makeAssignment(t.db, { memberId: stays.id, status: 'ACTIVE' });
+    const heading = 'Họ và tên;Chi bộ;Ngày sinh;Tình trạng';
+    const file = csv(heading, `Nguyễn Văn An;${BRANCH};19/5/1970;Đã chuyển sinh hoạt chính thức`, `Lê Thị Bình;${BRANCH};1/2/1980;`);
+    expect((await apply(t, admin, await send(file))).summary).toMatchObject({ updated: 1, unchanged: 1 });
+    const event = await t.db.memberEvent.findFirstOrThrow({ where: { memberId: member.id } });
+    expect(event).toMatchObject({ kind: 'OFFICIAL_TRANSFER', branchId });
+    expect(await t.db.adjustment.findMany({ where: { assignmentId: { in: [task.id, other.id] } } })).toMatchObject([
+      { assignmentId: task.id, memberEventId: event.id, kind: 'ASSIGNMENT', resolvedOn: null, branchId },
+    ]);
+    expect(await t.db.auditEntry.count({ where: { entityId: event.id, action: 'applyImport' } })).toBe(1);
+    const [term] = await t.db.memberTerm.findMany({ where: { memberId: member.id, validTo: null } });
+    expect(term).toMatchObject({ status: 'TRANSFERRED_OUT' });
   });
 
   test('leaves existing records alone when told to, and empty cells clear nothing', async () => {
