@@ -84,7 +84,11 @@ describe('a roster', () => {
     const task = await makeAssignment(t.db, { memberId: member.id, status: 'ACTIVE' });
     const other = await makeAssignment(t.db, { memberId: stays.id, status: 'ACTIVE' });
     const heading = 'Họ và tên;Chi bộ;Ngày sinh;Tình trạng';
-    const file = csv(heading, `Nguyễn Văn An;${BRANCH};19/5/1970;Đã chuyển sinh hoạt chính thức`, `Lê Thị Bình;${BRANCH};1/2/1980;`);
+    const file = csv(
+      heading,
+      `Nguyễn Văn An;${BRANCH};19/5/1970;Đã chuyển sinh hoạt chính thức`,
+      `Lê Thị Bình;${BRANCH};1/2/1980;`,
+    );
     expect((await apply(t, admin, await send(file))).summary).toMatchObject({ updated: 1, unchanged: 1 });
     const event = await t.db.memberEvent.findFirstOrThrow({ where: { memberId: member.id } });
     expect(event).toMatchObject({ kind: 'OFFICIAL_TRANSFER', branchId });
