@@ -1,4 +1,5 @@
 import type { Prisma } from '@phan-cong/prisma/generated/client/client';
+import type { ReviewInterval } from '@phan-cong/prisma/generated/client/enums';
 import { searchKey } from '@phan-cong/prisma/names';
 import { v7 as uuid } from 'uuid';
 import { matches, toWhere } from '../access/rowRule.ts';
@@ -43,6 +44,7 @@ export type RolloverResult = {
 
 type Prepared = {
   fromPlanId: string;
+  reviewEvery: ReviewInterval;
   intoPlanId: string | null;
   rows: LoadedRolloverRow[];
   decisions: RolloverDecision[];
@@ -56,7 +58,7 @@ export async function previewRollover(reading: Reading, asked: Asked): Promise<R
 
 /**
  * Puts what is still valid of an earlier plan into the draft of `year` as proposals, each naming the assignment it was made from; the
- * draft is made when the branch has none. With `dryRun` it answers what it would do.
+ * draft is made when the branch has none, with the earlier plan's review interval. With `dryRun` it answers what it would do.
  * @throws BAD_USER_INPUT for a branch that is missing, hidden or outside the right to write, and for an earlier plan that is missing.
  */
 export async function rolloverPlan(command: Command, input: RolloverInput): Promise<RolloverResult> {
@@ -85,9 +87,10 @@ async function carry(command: Command, asked: Asked): Promise<RolloverResult> {
   await requireBranch(command, asked.branchId, planWriteRule(command.viewer));
   await lockPlans(command, asked.branchId, asked.year - 1);
   await lockPlans(command, asked.branchId, asked.year);
-  const { fromPlanId, intoPlanId, rows, decisions } = await prepare(command, asked);
-  const planId = intoPlanId ?? (await createPlan(command, { branchId: asked.branchId, year: asked.year })).id;
-  const newIds = await addProposals(command, planId, asked.branchId, rows, decisions);
+  const { fromPlanId, reviewEvery, intoPlanId, rows, decisions } = await prepare(command, asked);
+  const { branchId, year } = asked;
+  const planId = intoPlanId ?? (await createPlan(command, { branchId, year, reviewEvery })).id;
+  const newIds = await addProposals(command, planId, branchId, rows, decisions);
   return { planId, fromPlanId, isDryRun: false, rows: resultRows(rows, decisions, newIds) };
 }
 
@@ -102,12 +105,12 @@ async function prepare(reading: Reading, { branchId, year, fromPlanId, excludeId
   const intoPlanId = draft?.id ?? null;
   const rows = await loadRolloverRows(reading, from.id, intoPlanId);
   const decisions = decideRollover(rows, { fromYear: from.year, year, excludedIds: new Set(excludeIds ?? []) });
-  return { fromPlanId: from.id, intoPlanId, rows, decisions };
+  return { fromPlanId: from.id, reviewEvery: from.reviewEvery, intoPlanId, rows, decisions };
 }
 
 async function findPlanToCopy({ tx, viewer }: Reading, branchId: string, year: number, planId?: string | null) {
   const readable = toWhere(planRule(viewer));
-  const select = { id: true, year: true, branchId: true, status: true, revision: true };
+  const select = { id: true, year: true, branchId: true, status: true, revision: true, reviewEvery: true } as const;
   if (!planId) {
     const plans = await tx.assignmentPlan.findMany({
       where: { AND: [{ branchId, year: year - 1 }, readable] },

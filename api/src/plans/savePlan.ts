@@ -1,3 +1,4 @@
+import type { ReviewInterval } from '@phan-cong/prisma/generated/client/enums';
 import type { z } from 'zod';
 import { conflict } from '../errors.ts';
 import { requireBranch } from '../organizations/requireBranch.ts';
@@ -9,14 +10,16 @@ import type { planCreateSchema, planUpdateSchema } from './inputs.ts';
 import { isEditable, type PlanStatusName, planTitle } from './rules.ts';
 
 type Criteria = { name: string; weight: number }[];
+/** A new plan; one made from an earlier plan keeps its review interval. */
+type NewPlan = z.output<typeof planCreateSchema> & { reviewEvery?: ReviewInterval };
 
 /**
  * Adds a plan in draft as the next revision of its branch and year. Where no criteria are given it starts from those that the nearest
  * committee above sets.
  * @throws BAD_USER_INPUT for a branch that is missing, hidden, ended or outside the viewer's right to write.
  */
-export async function createPlan(command: Command, input: z.output<typeof planCreateSchema>) {
-  const { branchId, year, criteria } = input;
+export async function createPlan(command: Command, input: NewPlan) {
+  const { branchId, year, criteria, reviewEvery } = input;
   await requireBranch(command, branchId, planWriteRule(command.viewer));
   const last = await command.tx.assignmentPlan.findFirst({
     where: { branchId, year },
@@ -25,7 +28,10 @@ export async function createPlan(command: Command, input: z.output<typeof planCr
   });
   const revision = (last?.revision ?? 0) + 1;
   const plan = await command.tx.assignmentPlan.create({
-    data: { branchId, year, revision, title: input.title ?? planTitle(year, revision), note: input.note ?? null },
+    data: {
+      ...{ branchId, year, revision, title: input.title ?? planTitle(year, revision), note: input.note ?? null },
+      reviewEvery,
+    },
   });
   const written = criteria ?? (await criteriaToStartFrom(command.tx, plan, year));
   await writeCriteria(command, plan.id, written);

@@ -94,6 +94,20 @@ describe('rolling a plan over', () => {
     expect(await t.db.auditEntry.count({ where: { entityId: { in: proposals.map(({ id }) => id) } } })).toBe(2);
   });
 
+  test('keeps the review interval in the draft that it makes, and leaves that of a draft that is there', async () => {
+    const { branchId, secretary, plan } = await makeScene();
+    await t.db.assignmentPlan.update({ where: { id: plan.id }, data: { reviewEvery: 'MONTH' } });
+    const input = { branchId, year: 2026 };
+    const made = (await t.graphql(secretary, ROLLOVER, { input })).data.rolloverAssignmentPlan.assignmentPlan;
+    const read = () => t.db.assignmentPlan.findUniqueOrThrow({ where: { id: made.id } });
+    expect(await read()).toMatchObject({ reviewEvery: 'MONTH' });
+    const entry = await t.db.auditEntry.findFirstOrThrow({ where: { entityId: made.id } });
+    expect(entry.after).toMatchObject({ reviewEvery: 'MONTH' });
+    await t.db.assignmentPlan.update({ where: { id: made.id }, data: { reviewEvery: 'QUARTER' } });
+    await t.graphql(secretary, ROLLOVER, { input });
+    expect(await read()).toMatchObject({ reviewEvery: 'QUARTER' });
+  });
+
   test('once more carries nothing twice, and takes up what was cancelled', async () => {
     const { branchId, secretary } = await makeScene();
     const input = { branchId, year: 2026 };
