@@ -8,7 +8,8 @@ import type { Needs } from './resolveForm.ts';
 const WORDS = 'resources.adjustments.resolve';
 const GUIDES = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'] as const;
 const IS_REQUIRED = required();
-const REASON_RULES = [IS_REQUIRED, maxLength(300)];
+const AT_MOST_300 = maxLength(300);
+const REASON_RULES = [IS_REQUIRED, AT_MOST_300];
 const WAYS = ['REASSIGNED', 'KEPT', 'ENDED'].map((id) => ({ id, name: `${WORDS}.ways.${id}` }));
 
 /** How the chosen adjustments are resolved, to whom, from when, why. */
@@ -40,6 +41,14 @@ export function ResolveInputs({ needs, origin }: { needs: Needs; origin: Origin 
       )}
       {way !== 'KEPT' && <DayInput source="effectiveOn" label={`${WORDS}.effectiveOn`} validate={IS_REQUIRED} />}
       <TextInput source="reason" label={`${WORDS}.reason`} multiline minRows={2} validate={REASON_RULES} />
+      {isPassedOn && needs.targets && (
+        <TextInput
+          source="loadReason"
+          label="reassign.inputs.loadReason"
+          helperText="reassign.inputs.loadReasonHint"
+          validate={AT_MOST_300}
+        />
+      )}
     </>
   );
 }

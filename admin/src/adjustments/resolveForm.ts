@@ -22,7 +22,7 @@ export function needsOf(rows: readonly Adjustment[], ids: readonly unknown[]): N
 
 /** What the form starts with. */
 export function resolveValues(): Values {
-  return { resolution: 'REASSIGNED', targets: [], guide: null, effectiveOn: today(), reason: '' };
+  return { resolution: 'REASSIGNED', targets: [], guide: null, effectiveOn: today(), reason: '', loadReason: '' };
 }
 
 /** The form as the server takes it. Rows that cannot be resolved so are left open; the preview has named them. */
@@ -33,7 +33,8 @@ export function resolveInput(ids: readonly unknown[], values: Values): Values {
   return {
     ...{ ids, resolution, reason, errorPolicy: 'SKIP_FAILED' },
     ...(resolution === 'KEPT' ? {} : { effectiveOn }),
-    ...(resolution === 'REASSIGNED' && targets.length > 0 && { toMemberIds: targets.map(({ id }) => id) }),
+    ...(resolution === 'REASSIGNED' &&
+      targets.length > 0 && { toMemberIds: targets.map(({ id }) => id), loadReason: values.loadReason || null }),
     ...(resolution === 'REASSIGNED' && guide && { guideId: guide.id }),
   };
 }

@@ -12,6 +12,6 @@ export function assignmentsToMove(rows: LoadedRow[]): string[] {
 }
 
 /** What the planner of reassignments is asked for these assignments. */
-export function moveInput({ effectiveOn, reason, toMemberIds, guideId }: Asked, ids: string[]) {
-  return { ids, effectiveOn, reason, toMemberIds: toMemberIds ?? [], ...(guideId ? { guideId } : {}) };
+export function moveInput({ effectiveOn, reason, loadReason, toMemberIds, guideId }: Asked, ids: string[]) {
+  return { ids, effectiveOn, reason, loadReason, toMemberIds: toMemberIds ?? [], ...(guideId ? { guideId } : {}) };
 }

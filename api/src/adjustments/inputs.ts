@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssignmentEndReason } from '../assignments/enums.ts';
 import { ErrorPolicy, idList, MAX_ROWS, MAX_TARGETS } from '../assignments/reassignInputs.ts';
 import { builder } from '../builder.ts';
-import { day, id, lineText } from '../write/inputTypes.ts';
+import { day, id, lineText, optionalLine } from '../write/inputTypes.ts';
 import { AdjustmentResolution } from './enums.ts';
 import { AdjustmentFilter, type AdjustmentFilterInput } from './filters.ts';
 
@@ -23,6 +23,10 @@ export const ResolveAdjustmentsInput = builder.inputType('ResolveAdjustmentsInpu
         'REASSIGNED passes tasks on to `toMemberIds` and hand-overs to `guideId`; KEPT leaves all as it is; ENDED ends the tasks, or lets them go on without a guide. WITHDRAWN comes from withdrawing the event only.',
     }),
     reason: t.string({ required: true, description: 'Why, at most 300 characters.' }),
+    loadReason: t.string({
+      description:
+        'For REASSIGNED: why elderly members carry a heavy load all the same, at most 300 characters; needed for those who then do.',
+    }),
     toMemberIds: t.idList({
       description: 'For REASSIGNED: one member takes all; several, at most 200, share them, see `reassignAssignments`.',
     }),
@@ -54,6 +58,7 @@ export const resolveSchema = z
     filter: z.custom<AdjustmentFilterInput>().nullish(),
     resolution: z.custom<typeof AdjustmentResolution.$inferType>(),
     reason: lineText(300),
+    loadReason: optionalLine(300),
     toMemberIds: idList(MAX_TARGETS).nullish(),
     guideId: id.nullish(),
     endReason: z.custom<typeof AssignmentEndReason.$inferType>().nullish(),

@@ -4,6 +4,7 @@ import { makeHousehold } from '@phan-cong/prisma/factories/makeHousehold';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeAdjustment, makeMemberEvent } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { unique } from '@phan-cong/prisma/factories/makeOrganization';
+import { ruleSetRow, seededRuleSets } from '@phan-cong/prisma/seed/ruleSets';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openScene, refusalOf, type Scene } from '../assignments/assignmentScene.ts';
 import { record, recordedIn } from '../events/recording.ts';
@@ -84,6 +85,25 @@ describe('resolving adjustments', () => {
     expect(await assignmentOf(guided.id)).toMatchObject({ guideId: s.guide.id, status: 'ACTIVE' });
     const charges = await s.db.householdCharge.findMany({ where: { householdId: household.id, validTo: null } });
     expect(charges).toMatchObject([{ memberId: to.id }]);
+  });
+
+  test('an elderly member takes a heavy load only with its reason, which stays with the task', async () => {
+    await s.db.ruleSet.createMany({ data: seededRuleSets.map(ruleSetRow) });
+    const gone = await person();
+    const task = await makeAssignment(s.db, { memberId: gone.id, loadWeight: 4 });
+    const { id } = await makeAdjustment(s.db, { assignmentId: task.id });
+    const elder = await person({ birthDate: day('1950-05-01') });
+    const input = { ids: [id], resolution: 'REASSIGNED', toMemberIds: [elder.id] };
+    expect((await resolve(input)).rows).toMatchObject([{ outcome: 'REFUSED', reasonKey: 'LOAD_REASON_NEEDED' }]);
+    const refused = refusalOf(await send({ ...input, loadReason: 'x'.repeat(301) }));
+    expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', fields: { loadReason: { key: 'TOO_LONG' } } });
+    const [row] = (await resolve({ ...input, loadReason: 'Tự nguyện' })).rows;
+    expect(row).toMatchObject({ outcome: 'RESOLVED' });
+    expect(await assignmentOf(row?.newAssignmentId ?? '')).toMatchObject({
+      memberId: elder.id,
+      loadReason: 'Tự nguyện',
+    });
+    await s.db.ruleSet.deleteMany();
   });
 
   test('undoing the reassignment opens them again', async () => {
