@@ -1,6 +1,7 @@
 import { Alert, Box, Skeleton, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
+import { CoverageCard } from '../../shared/coverage/CoverageCard.tsx';
 import { formatDay } from '../../shared/days.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ErrorState } from '../../shared/ErrorState.tsx';
@@ -31,19 +32,29 @@ function Deadline({ plan }: { plan: PreparedPlan }) {
   );
 }
 
-function Coverage({ state }: { state: Preparation['planPreparation'] }) {
+/** What the plan will cover, which the step's title begins to say; and how far tasks are given today, which is all there is once adopted. */
+function Coverage({
+  branchId,
+  year,
+  state,
+}: {
+  branchId: string;
+  year: number;
+  state: Preparation['planPreparation'];
+}) {
   const translate = useTranslate();
-  const { assignedCount, members, householdCount, coveredHouseholdCount } = state;
+  const { assignmentPlan, members, householdCount, coveredHouseholdCount } = state;
   const excused = members.filter(({ unassignedReason }) => unassignedReason === 'NO_CAPACITY').length;
   return (
     <>
-      <Typography>
-        {translate(`${WORDS}.coverage.members`, { assigned: assignedCount, all: members.length })}
-      </Typography>
       {excused > 0 && <Typography>{translate(`${WORDS}.coverage.excused`, { smart_count: excused })}</Typography>}
-      <Typography>
-        {translate(`${WORDS}.coverage.households`, { covered: coveredHouseholdCount, all: householdCount })}
-      </Typography>
+      {assignmentPlan?.status !== 'ADOPTED' && (
+        <Typography>
+          {translate(`${WORDS}.coverage.households`, { covered: coveredHouseholdCount, all: householdCount })}
+        </Typography>
+      )}
+      <Typography sx={{ mt: 1.5 }}>{translate(`${WORDS}.coverage.today`)}</Typography>
+      <CoverageCard unitId={branchId} year={year} />
     </>
   );
 }
@@ -64,7 +75,7 @@ function Steps({ branchId, year, state }: { branchId: string; year: number; stat
     circumstances: () => <CircumstanceStep members={members} guides={guides} />,
     assign: () => afterPlan(({ id }) => <AssignStep planId={id} year={year} members={members} guides={guides} />),
     guides: () => afterPlan(({ id }) => <GuideStep planId={id} members={members} guides={guides} />),
-    coverage: () => <Coverage state={state} />,
+    coverage: () => <Coverage branchId={branchId} year={year} state={state} />,
     adopt: () => afterPlan((present) => <AdoptStep plan={present} />),
   };
   const stateOf = (step: StepId) => {

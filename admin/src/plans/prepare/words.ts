@@ -83,7 +83,7 @@ export const prepareWords = {
     coverage: {
       title: 'Xem độ phủ',
       short: '%{assigned}/%{all} đảng viên có việc',
-      members: '%{assigned} trong %{all} đảng viên thuộc diện phân công đã có việc.',
+      today: 'Số liệu dưới đây tính theo nhiệm vụ đang thực hiện hôm nay:',
       excused: '%{smart_count} đảng viên hiện không nhận việc được.',
       households: '%{covered} trong %{all} hộ có người phụ trách theo kế hoạch này.',
     },
@@ -180,7 +180,7 @@ export const prepareWords = {
     coverage: {
       title: 'See the coverage',
       short: '%{assigned} of %{all} members have a task',
-      members: '%{assigned} of the %{all} members whom tasks may be given have one.',
+      today: 'The figures below are of the tasks being carried out today:',
       excused: '%{smart_count} member can take on no work now. |||| %{smart_count} members can take on no work now.',
       households: '%{covered} of %{all} households have a member in charge by this plan.',
     },
