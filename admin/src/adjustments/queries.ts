@@ -13,7 +13,7 @@ export interface Adjustment {
   eventOn: string;
   memberName: string;
   member: { id: string } | null;
-  assignment: { id: string } | null;
+  assignment: { id: string; plan: { id: string } | null } | null;
   branch: { id: string; name: string };
   openedOn: string;
   dueOn: string;
@@ -39,6 +39,9 @@ const ADJUSTMENT_FIELDS = gql`
     }
     assignment {
       id
+      plan {
+        id
+      }
     }
     branch {
       id
