@@ -1,4 +1,5 @@
 import { gql } from '@apollo/client/core';
+import type { MemberEvent } from './eventQueries.ts';
 
 /** What a year of a member's record holds, as far as the viewer may see it. */
 export interface RecordYear {
@@ -40,6 +41,21 @@ export interface RecordYear {
     hoursPerWeek: number | null;
     wishes: string | null;
   }[];
+  events: Pick<
+    MemberEvent,
+    | 'id'
+    | 'kind'
+    | 'effectiveOn'
+    | 'endsOn'
+    | 'toBranch'
+    | 'toPlace'
+    | 'positionTo'
+    | 'workCapacity'
+    | 'decisionNumber'
+    | 'note'
+    | 'withdrawnReason'
+  >[];
+  guidanceNotes: { id: string; notedOn: string; assignmentTitle: string; text: string; guideName: string }[];
 }
 
 export interface MemberRecordAnswer {
@@ -90,6 +106,29 @@ export const MEMBER_RECORD = gql`
           workCapacity
           hoursPerWeek
           wishes
+        }
+        events {
+          id
+          kind
+          effectiveOn
+          endsOn
+          toBranch {
+            id
+            name
+          }
+          toPlace
+          positionTo
+          workCapacity
+          decisionNumber
+          note
+          withdrawnReason
+        }
+        guidanceNotes {
+          id
+          notedOn
+          assignmentTitle
+          text
+          guideName
         }
       }
     }

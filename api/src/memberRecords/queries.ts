@@ -14,7 +14,7 @@ builder.queryField('memberRecord', (t) =>
     type: MemberRecord,
     nullable: true,
     description:
-      "A member's assignments, reviews, evaluations and circumstances year by year, each kind as far as the viewer may see it; null when the member is missing or hidden. At most 1,000 rows of each kind, the latest.",
+      "A member's assignments, reviews, evaluations, circumstances, events and guidance notes year by year, each kind as far as the viewer may see it; null when the member is missing or hidden. At most 1,000 rows of each kind, the latest.",
     authScopes: { permission: 'member:read' },
     complexity: { field: 10 },
     args: {

@@ -4,6 +4,8 @@ import { assignmentRule } from '../assignments/access.ts';
 import { circumstanceRule } from '../circumstances/access.ts';
 import type { Context } from '../context.ts';
 import { evaluationRule } from '../evaluations/access.ts';
+import { memberEventRule } from '../events/access.ts';
+import { guidanceNoteRule } from '../guidanceNotes/access.ts';
 import { delegateOf, type ModelName, type Row } from '../read/delegate.ts';
 import type { Where } from '../read/filters.ts';
 import { reviewRule } from '../reviews/access.ts';
@@ -58,6 +60,23 @@ export const recordParts = {
     select: { recordedOn: true },
     yearOf: yearOfDay('recordedOn'),
   },
+  events: {
+    model: 'memberEvent',
+    rule: memberEventRule,
+    // What is still to come, or was taken back, has not happened.
+    where: (years) => ({ effectiveOn: daysOf(years), appliedAt: { not: null }, withdrawnAt: null }),
+    orderBy: [{ effectiveOn: 'desc' }, { id: 'desc' }],
+    select: { effectiveOn: true },
+    yearOf: yearOfDay('effectiveOn'),
+  },
+  guidanceNotes: {
+    model: 'guidanceNote',
+    rule: guidanceNoteRule,
+    where: (years) => ({ notedOn: daysOf(years) }),
+    orderBy: [{ notedOn: 'desc' }, { id: 'desc' }],
+    select: { notedOn: true },
+    yearOf: yearOfDay('notedOn'),
+  },
 } as const satisfies Record<string, RecordPart>;
 
 export type RecordKind = keyof typeof recordParts;
@@ -97,7 +116,10 @@ export async function readRecord(
 function yearIn(found: Map<number, RecordYear>, year: number): RecordYear {
   const known = found.get(year);
   if (known) return known;
-  const fresh: RecordYear = { year, assignments: [], reviews: [], evaluations: [], circumstances: [] };
+  const fresh: RecordYear = {
+    ...{ year, assignments: [], reviews: [], evaluations: [], circumstances: [] },
+    ...{ events: [], guidanceNotes: [] },
+  };
   found.set(year, fresh);
   return fresh;
 }

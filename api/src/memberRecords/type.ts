@@ -27,6 +27,17 @@ const MemberRecordYear = builder.objectRef<RecordYear>('MemberRecordYear').imple
       description: 'Circumstances recorded in the year, the latest first.',
       resolve: (row) => row.circumstances as never,
     }),
+    events: t.field({
+      type: [typeOf('MemberEvent')],
+      description:
+        'What happened to the member in the year, the latest first; not what is still to come or was taken back.',
+      resolve: (row) => row.events as never,
+    }),
+    guidanceNotes: t.field({
+      type: [typeOf('GuidanceNote')],
+      description: 'What guides noted about their help in the year, the latest first.',
+      resolve: (row) => row.guidanceNotes as never,
+    }),
   }),
 });
 

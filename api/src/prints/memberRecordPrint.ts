@@ -12,7 +12,7 @@ import type { Printed, PrintRequest, PrintSource } from './printSource.ts';
 import { blocksOfYear, recordSelects } from './recordBlocks.ts';
 import { type Speak, speaker, wordOf } from './words.ts';
 
-/** A member's work over the years: assignments, reviews, evaluations and circumstances, as far as the viewer may see each. */
+/** A member's work over the years: assignments, reviews, evaluations, circumstances, events and guidance notes, as far as the viewer may see each. */
 export const memberRecordPrint: PrintSource = { permission: 'member:read', make };
 
 const memberSelect = {

@@ -6,6 +6,7 @@ import type { RecordKind, RecordYear } from '../memberRecords/readRecord.ts';
 import type { Locale } from '../messages.ts';
 import { CAPACITIES, LEVELS, RATINGS } from '../words.ts';
 import { assignmentCells, assignmentSelect, type PrintedAssignment } from './assignmentRows.ts';
+import { eventCells, eventSelect, type PrintedEvent } from './eventRows.ts';
 import type { PrintBlock, PrintColumn } from './printDocument.ts';
 import { type Speak, wordOf } from './words.ts';
 
@@ -31,6 +32,12 @@ export const recordSelects: Record<RecordKind, Record<string, unknown>> = {
     cycle: { select: { quarter: true } },
   },
   circumstances: { workCapacity: true, hoursPerWeek: true, wishes: true },
+  events: eventSelect,
+  guidanceNotes: {
+    text: true,
+    assignment: { select: { title: true } },
+    guide: { select: { fullName: true } },
+  },
 };
 
 type ReviewRow = {
@@ -56,6 +63,12 @@ type CircumstanceRow = {
   workCapacity: string;
   hoursPerWeek: number | null;
   wishes: string | null;
+};
+type NoteRow = {
+  notedOn: Date;
+  text: string;
+  assignment: { title: string };
+  guide: { fullName: string };
 };
 
 type Telling = { context: Context; speak: Speak; language: Locale };
@@ -105,6 +118,16 @@ export function blocksOfYear(year: RecordYear, telling: Telling): PrintBlock[] {
       [col('recordedOn', 30), col('capacity', 40), col('hours', 25, { align: 'right' }), col('wishes', 80)],
       (year.circumstances as unknown as CircumstanceRow[]).map((row) => circumstanceRow(row, telling)),
     ),
+    ...table(
+      'events',
+      [col('event', 50), col('time', 35), col('details', 90)],
+      (year.events as unknown as PrintedEvent[]).map((row) => eventRow(row, telling)),
+    ),
+    ...table(
+      'guidanceNotes',
+      [col('notedOn', 25), col('task', 45), col('noteText', 70), col('guide', 35)],
+      (year.guidanceNotes as unknown as NoteRow[]).map(noteRow),
+    ),
   ];
 }
 
@@ -147,4 +170,13 @@ function circumstanceRow(row: CircumstanceRow, { language }: Telling): string[] 
     row.hoursPerWeek === null ? '' : String(row.hoursPerWeek),
     row.wishes ?? '',
   ];
+}
+
+function eventRow(row: PrintedEvent, { context, speak, language }: Telling): string[] {
+  const cells = eventCells(row, context, speak, language);
+  return [cells.event, cells.time, cells.details];
+}
+
+function noteRow({ notedOn, text, assignment, guide }: NoteRow): string[] {
+  return [shownDay(notedOn), assignment.title, text, guide.fullName];
 }

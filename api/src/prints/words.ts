@@ -100,6 +100,13 @@ const words = {
   capacity: word('Khả năng công tác', 'Work capacity'),
   hours: word('Giờ mỗi tuần', 'Hours a week'),
   wishes: word('Nguyện vọng', 'Wishes'),
+  events: word('Biến động', 'Events'),
+  event: word('Biến động', 'Event'),
+  details: word('Chi tiết', 'Details'),
+  decision: word('Số quyết định: {number}', 'Decision: {number}'),
+  guidanceNotes: word('Ghi chú hướng dẫn, giúp đỡ', "Guides' notes"),
+  notedOn: word('Ngày', 'Day'),
+  noteText: word('Nội dung', 'Note'),
   emptyRecord: word('Chưa có việc nào được ghi trong thời gian này.', 'Nothing is recorded for these years.'),
 } satisfies Record<string, Record<Locale, string>>;
 

@@ -54,9 +54,9 @@ describe('a printed record is had by those who may read it, and answered to othe
     }
   });
 
-  test('a record holds the tasks, reviews, evaluations and circumstances that the asker may read', async () => {
+  test('a record holds the tasks, reviews, evaluations, circumstances, events and notes that the asker may read', async () => {
     const MEMBERS = (facts.Member ?? []).map(({ id }) => id);
-    const kinds = ['Assignment', 'Review', 'Evaluation', 'Circumstance'];
+    const kinds = ['Assignment', 'Review', 'Evaluation', 'Circumstance', 'MemberEvent', 'GuidanceNote'];
     for (const asker of askers) {
       const allowed = allowedIds(asker, facts);
       for (const id of MEMBERS) {

@@ -2,7 +2,9 @@ import { yearsOf } from '@phan-cong/api/memberRecords/years';
 import { makeAssignment } from '@phan-cong/prisma/factories/makeAssignment';
 import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeCycle, makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
+import { makeGuidanceNote } from '@phan-cong/prisma/factories/makeGuidanceNote';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
+import { makeMemberEvent } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlan } from '@phan-cong/prisma/factories/makePlan';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
@@ -21,6 +23,8 @@ const RECORD = `query($id: ID!, $fromYear: Int, $toYear: Int) {
       reviews { rating assignmentTitle }
       evaluations { selfLevel decidedLevel remark }
       circumstances { workCapacity wishes }
+      events { kind effectiveOn toPlace }
+      guidanceNotes { text guideName assignmentTitle }
     }
   }
 }`;
@@ -44,7 +48,7 @@ beforeAll(async () => {
   const branchId = (await makeBranch(t.db, { parentId: communeId, name: 'Chi bộ thôn Đông' })).id;
   const otherBranchId = (await makeBranch(t.db, { parentId: communeId, name: 'Chi bộ thôn Tây' })).id;
   memberId = (await makeMember(t.db, { branchId, fullName: 'Nguyễn Thị Hạnh' })).id;
-  const guideMember = await makeMember(t.db, { branchId, position: 'COMMITTEE_MEMBER' });
+  const guideMember = await makeMember(t.db, { branchId, position: 'COMMITTEE_MEMBER', fullName: 'Lê Văn Kèm' });
   for (const year of [2024, 2025, 2026]) {
     const planId = (await makePlan(t.db, { branchId, year })).id;
     const cycleId = (await makeCycle(t.db, { organizationId: communeId, year })).id;
@@ -63,6 +67,12 @@ beforeAll(async () => {
       periodTo: new Date(`${year}-06-30`),
       rating: 'GOOD',
     });
+    if (year === 2026)
+      await makeGuidanceNote(t.db, {
+        assignmentId: assignment.id,
+        notedOn: new Date('2026-03-05'),
+        text: 'Gặp tại nhà',
+      });
     await makeEvaluation(t.db, {
       memberId,
       cycleId,
@@ -74,6 +84,20 @@ beforeAll(async () => {
     });
     await makeCircumstance(t.db, { memberId, recordedOn: new Date(`${year}-02-01`), wishes: `Nguyện vọng ${year}` });
   }
+  const away = { memberId, kind: 'WORKING_AWAY' as const, branchId };
+  const on = (day: string) => ({ effectiveOn: new Date(day), appliedAt: new Date(day) });
+  await makeMemberEvent(t.db, { ...away, ...on('2025-05-01'), toPlace: 'Bình Dương' });
+  // Neither what was taken back nor what is still to come has happened.
+  await makeMemberEvent(t.db, {
+    ...{ ...away, ...on('2026-04-01'), toPlace: 'Nơi ghi nhầm' },
+    ...{ withdrawnAt: new Date('2026-04-02'), withdrawnReason: 'Ghi nhầm' },
+  });
+  await makeMemberEvent(t.db, {
+    ...away,
+    effectiveOn: new Date('2026-12-20'),
+    appliedAt: null,
+    toPlace: 'Nơi sắp đến',
+  });
   // Before the transfer, in another branch: its secretary keeps it, the present one does not get it.
   await makeAssignment(t.db, {
     planId: (await makePlan(t.db, { branchId: otherBranchId, year: 2023 })).id,
@@ -98,9 +122,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-type Year = Record<'assignments' | 'reviews' | 'evaluations' | 'circumstances', Record<string, unknown>[]> & {
-  year: number;
-};
+const KINDS = ['assignments', 'reviews', 'evaluations', 'circumstances', 'events', 'guidanceNotes'] as const;
+type Year = Record<(typeof KINDS)[number], Record<string, unknown>[]> & { year: number };
 
 async function yearsFor(user: string, range: { fromYear?: number; toYear?: number } = {}): Promise<Year[]> {
   const answer = await t.graphql(user, RECORD, { id: memberId, ...range });
@@ -108,24 +131,17 @@ async function yearsFor(user: string, range: { fromYear?: number; toYear?: numbe
   return answer.data.memberRecord.years;
 }
 
-const shape = (years: Year[]) =>
-  years.map((year) => [
-    year.year,
-    year.assignments.length,
-    year.reviews.length,
-    year.evaluations.length,
-    year.circumstances.length,
-  ]);
+const shape = (years: Year[]) => years.map((year) => [year.year, ...KINDS.map((kind) => year[kind].length)]);
 
 describe("a member's record", () => {
   test('is told year by year, the latest first, within the years asked for', async () => {
     const { data } = await t.graphql(commune, RECORD, { id: memberId });
     expect(data.memberRecord).toMatchObject({ fromYear: 2017, toYear: 2026, member: { fullName: 'Nguyễn Thị Hạnh' } });
     expect(shape(data.memberRecord.years)).toEqual([
-      [2026, 1, 1, 1, 1],
-      [2025, 1, 1, 1, 1],
-      [2024, 1, 1, 1, 1],
-      [2023, 1, 0, 0, 0],
+      [2026, 1, 1, 1, 1, 0, 1],
+      [2025, 1, 1, 1, 1, 1, 0],
+      [2024, 1, 1, 1, 1, 0, 0],
+      [2023, 1, 0, 0, 0, 0, 0],
     ]);
     expect(data.memberRecord.years[1]).toEqual({
       year: 2025,
@@ -135,7 +151,12 @@ describe("a member's record", () => {
       reviews: [{ rating: 'GOOD', assignmentTitle: 'Việc năm 2025' }],
       evaluations: [{ selfLevel: 'GOOD', decidedLevel: 'EXCELLENT', remark: 'Nhận xét 2025' }],
       circumstances: [{ workCapacity: 'FULL', wishes: 'Nguyện vọng 2025' }],
+      events: [{ kind: 'WORKING_AWAY', effectiveOn: '2025-05-01', toPlace: 'Bình Dương' }],
+      guidanceNotes: [],
     });
+    expect(data.memberRecord.years[0].guidanceNotes).toEqual([
+      { text: 'Gặp tại nhà', guideName: 'Lê Văn Kèm', assignmentTitle: 'Việc năm 2026' },
+    ]);
     expect(shape(await yearsFor(commune, { fromYear: 2024, toYear: 2025 })).map(([year]) => year)).toEqual([
       2025, 2024,
     ]);
@@ -144,19 +165,19 @@ describe("a member's record", () => {
 
   test('shows a secretary the work of the own branch, not what another branch gave', async () => {
     expect(shape(await yearsFor(secretary))).toEqual([
-      [2026, 1, 1, 1, 1],
-      [2025, 1, 1, 1, 1],
-      [2024, 1, 1, 1, 1],
+      [2026, 1, 1, 1, 1, 0, 1],
+      [2025, 1, 1, 1, 1, 1, 0],
+      [2024, 1, 1, 1, 1, 0, 0],
     ]);
     const [now] = await yearsFor(secretary);
     expect(now?.evaluations).toEqual([{ selfLevel: 'GOOD', decidedLevel: null, remark: 'Nhận xét 2026' }]);
   });
 
-  test('shows a guide what they guide and the circumstances, no evaluation', async () => {
+  test('shows a guide what they guide, their notes and the circumstances, no evaluation or event', async () => {
     expect(shape(await yearsFor(guide))).toEqual([
-      [2026, 1, 1, 0, 1],
-      [2025, 0, 0, 0, 1],
-      [2024, 0, 0, 0, 1],
+      [2026, 1, 1, 0, 1, 0, 1],
+      [2025, 0, 0, 0, 1, 0, 0],
+      [2024, 0, 0, 0, 1, 0, 0],
     ]);
     expect(shape(await yearsFor(committee))).toEqual([]);
   });
@@ -164,9 +185,9 @@ describe("a member's record", () => {
   test('shows members their own, the remark and the level once decided', async () => {
     const years = await yearsFor(self);
     expect(shape(years)).toEqual([
-      [2026, 1, 1, 1, 1],
-      [2025, 1, 1, 1, 1],
-      [2024, 1, 1, 1, 1],
+      [2026, 1, 1, 1, 1, 0, 1],
+      [2025, 1, 1, 1, 1, 1, 0],
+      [2024, 1, 1, 1, 1, 0, 0],
     ]);
     expect(years.map(({ evaluations }) => evaluations[0])).toEqual([
       { selfLevel: 'GOOD', decidedLevel: null, remark: null },
@@ -227,15 +248,19 @@ describe("a member's record", () => {
       'Nguyện vọng 2024',
       'Nhận xét 2026',
       'Việc ở chi bộ cũ',
+      'Bình Dương',
+      'Gặp tại nhà',
     ])
       expect(whole).toContain(words);
+    expect(whole).not.toMatch(/Nơi ghi nhầm|Nơi sắp đến/);
     expect(await print(secretary)).not.toContain('Việc ở chi bộ cũ');
     const own = await print(self);
     expect(own).toContain('Nhận xét 2025');
     expect(own).not.toContain('Nhận xét 2026');
     const guided = await print(guide);
     expect(guided).toContain('Việc năm 2026');
-    expect(guided).not.toMatch(/Việc năm 2025|Nhận xét 202|xuất sắc/);
+    expect(guided).toContain('Gặp tại nhà');
+    expect(guided).not.toMatch(/Việc năm 2025|Nhận xét 202|xuất sắc|Bình Dương/);
     expect(await print(committee)).toContain('Chưa có việc nào được ghi trong thời gian này.');
   });
 });

@@ -2,7 +2,6 @@ import { Box, Button, Skeleton } from '@mui/material';
 import { useState } from 'react';
 import { maxLength, required, TextInput, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { formatDay } from '../../shared/days.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { EnumChip } from '../../shared/EnumChip.tsx';
 import { EnumText } from '../../shared/EnumText.tsx';
@@ -15,41 +14,21 @@ import { useViewer } from '../../shared/viewer.ts';
 import { MEMBER_EVENTS, type MemberEvent, type MemberEvents, WITHDRAW_EVENT } from '../eventQueries.ts';
 import type { MemberRecord } from '../queries.ts';
 import { adjustmentsOf } from './EventDialog.tsx';
+import { EventDetails, EventPeriod } from './EventFacts.tsx';
 
 const WORDS = 'resources.members.event';
 const REASON_RULES = [required(), maxLength(300)];
 
-function Details({ event }: { event: MemberEvent }) {
-  const translate = useTranslate();
-  const { toBranch, toPlace, positionTo, workCapacity, decisionNumber, note, withdrawnReason } = event;
-  const lines = [
-    toBranch?.name,
-    toPlace,
-    positionTo && <EnumText enumName="Position" value={positionTo} />,
-    workCapacity && <EnumText enumName="WorkCapacity" value={workCapacity} />,
-    decisionNumber,
-    note,
-    withdrawnReason && translate(`${WORDS}.withdrawnBecause`, { reason: withdrawnReason }),
-  ].filter(Boolean);
-  return lines.map((line, index) => <div key={index}>{line}</div>);
-}
-
-function Period({ event }: { event: MemberEvent }) {
-  const translate = useTranslate();
-  if (!event.endsOn) return formatDay(event.effectiveOn);
-  return translate(`${WORDS}.fromTo`, { from: formatDay(event.effectiveOn), to: formatDay(event.endsOn) });
-}
-
 const columns: RowColumn<MemberEvent>[] = [
   { label: `${WORDS}.kind`, render: ({ kind }) => <EnumText enumName="MemberEventKind" value={kind} /> },
-  { label: `${WORDS}.effectiveOn`, render: (event) => <Period event={event} /> },
+  { label: `${WORDS}.effectiveOn`, render: (event) => <EventPeriod event={event} /> },
   {
     label: `${WORDS}.state`,
     render: ({ state }) => (
       <EnumChip enumName="MemberEventState" value={state} tones={{ PENDING: 'info', APPLIED: 'success' }} />
     ),
   },
-  { label: `${WORDS}.details`, render: (event) => <Details event={event} /> },
+  { label: `${WORDS}.details`, render: (event) => <EventDetails event={event} /> },
   { label: `${WORDS}.recordedBy`, render: ({ recordedByName }) => recordedByName },
 ];
 

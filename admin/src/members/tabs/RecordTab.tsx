@@ -10,7 +10,7 @@ import type { MemberRecord } from '../queries.ts';
 import { MEMBER_RECORD, type MemberRecordAnswer, type RecordYear } from '../recordQueries.ts';
 import { evaluationColumns } from './EvaluationsTab.tsx';
 import { pastColumns } from './pastColumns.tsx';
-import { circumstanceColumns, reviewColumns } from './recordColumns.tsx';
+import { circumstanceColumns, eventColumns, noteColumns, reviewColumns } from './recordColumns.tsx';
 
 const WORDS = 'resources.members.record';
 const YEARS = 10;
@@ -48,6 +48,8 @@ function Year({ of }: { of: RecordYear }) {
       <Part year={year} title={`${WORDS}.assignments`} columns={pastColumns} rows={of.assignments} />
       <Part year={year} title={`${WORDS}.reviews`} columns={reviewColumns} rows={of.reviews} />
       <Part year={year} title={`${WORDS}.circumstances`} columns={circumstanceColumns} rows={of.circumstances} />
+      <Part year={year} title={`${WORDS}.events`} columns={eventColumns} rows={of.events} />
+      <Part year={year} title={`${WORDS}.guidanceNotes`} columns={noteColumns} rows={of.guidanceNotes} />
     </Box>
   );
 }
