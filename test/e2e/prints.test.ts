@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { makeAssignment } from '@phan-cong/prisma/factories/makeAssignment';
+import { makeAdjustment } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { makePlan } from '@phan-cong/prisma/factories/makePlan';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
 import type { Page } from 'playwright-core';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   memberId = world.members['Trần Thị Ánh'] ?? '';
   for (const [index, title] of ['Tuyên truyền lưu động', 'Vận động hiến đất'].entries()) {
     const { id } = await makeAssignment(db, { planId, memberId, title, startsOn: new Date(`2026-0${index + 1}-10`) });
+    await makeAdjustment(db, { assignmentId: id });
     await makeReview(db, { assignmentId: id, periodFrom: new Date('2026-01-01'), periodTo: new Date('2026-06-30') });
   }
   page = await world.panel.newPage(world.secretary);
@@ -41,7 +43,8 @@ const PAPERS = [
   { paper: 'plan', path: () => `/plans/${planId}/show`, title: 'KẾ HOẠCH PHÂN CÔNG', rows: 2 },
   { paper: 'assignments', path: () => '/assignments', title: 'THEO “6 RÕ”', rows: 2 },
   { paper: 'reviews', path: () => '/reviews?displayedFilters={}', title: 'KẾT QUẢ KIỂM ĐIỂM', rows: 2 },
-  { paper: 'memberRecord', path: () => `/members/${memberId}/show?tab=record`, title: 'QUÁ TRÌNH THỰC HIỆN', rows: 4 },
+  { paper: 'adjustments', path: () => '/adjustments', title: 'CẦN ĐIỀU CHỈNH', rows: 2 },
+  { paper: 'memberRecord', path: () => `/members/${memberId}/show?tab=record`, title: 'QUÁ TRÌNH THỰC HIỆN', rows: 6 },
 ];
 
 describe('what a secretary prints', () => {

@@ -42,7 +42,7 @@ export function AdjustmentList() {
       filterDefaultValues={OPEN_AT_FIRST}
       sort={{ field: 'dueOn', order: 'ASC' }}
       hasSearch={false}
-      actions={<ListTools exports={adjustmentQueries} />}
+      actions={<ListTools exports={adjustmentQueries} paper="adjustments" />}
       empty={<NothingToSettle />}
       above={<WaitingHouseholds />}
     >

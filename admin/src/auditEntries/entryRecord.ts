@@ -42,6 +42,7 @@ export function placeOf({ entityType, entityId, memberId }: Subject): RecordPlac
 
 /** Lists that can be exported → the kind of their records. */
 const LISTS: Record<string, string> = {
+  adjustments: 'Adjustment',
   assignmentPlans: 'AssignmentPlan',
   assignments: 'Assignment',
   auditEntries: 'AuditEntry',

@@ -1,3 +1,4 @@
+import { adjustmentsPrint } from './adjustmentsPrint.ts';
 import { assignmentsPrint } from './assignmentsPrint.ts';
 import { memberRecordPrint } from './memberRecordPrint.ts';
 import { planPrint } from './planPrint.ts';
@@ -11,5 +12,6 @@ export const printSources = new Map<string, PrintSource>(
     assignments: assignmentsPrint,
     reviews: reviewsPrint,
     memberRecord: memberRecordPrint,
+    adjustments: adjustmentsPrint,
   }),
 );

@@ -72,6 +72,19 @@ const words = {
   unrated: word('chưa xếp mức', 'not rated'),
   ratingCount: word('{rating}: {count}', '{rating}: {count}'),
 
+  adjustmentsTitle: word('DANH SÁCH NHIỆM VỤ CẦN ĐIỀU CHỈNH', 'TASKS TO BE ADJUSTED'),
+  memberChanged: word('Đảng viên biến động', 'Member who changed'),
+  givenTo: word('Người được giao', 'Given to'),
+  dueOn: word('Thời hạn', 'Due'),
+  resolvedHow: word('Cách giải quyết', 'Resolution'),
+  householdCount: word('Số hộ: {count}', 'Households: {count}'),
+  daysLate: word('Quá hạn {count} ngày', 'Days overdue: {count}'),
+  noAdjustments: word('Không có việc nào cần điều chỉnh.', 'Nothing has to be adjusted.'),
+  adjustmentSum: word(
+    'Tổng cộng: {count} việc cần điều chỉnh; chưa giải quyết: {open}; quá hạn: {late}.',
+    'Total: {count} adjustments; open: {open}; overdue: {late}.',
+  ),
+
   recordTitle: word('QUÁ TRÌNH THỰC HIỆN NHIỆM VỤ CỦA ĐẢNG VIÊN', "RECORD OF A MEMBER'S WORK"),
   fullName: word('Họ và tên', 'Name'),
   born: word('Năm sinh', 'Born in'),

@@ -24,6 +24,7 @@ describe('a printed list holds the rows that its list shows, and no other', () =
   test.each([
     ['assignments', 'Assignment'],
     ['reviews', 'Review'],
+    ['adjustments', 'Adjustment'],
   ])('%s', async (paper, kind) => {
     for (const asker of askers) {
       const allowed = allowedIds(asker, facts)[kind] ?? new Set();

@@ -1,6 +1,7 @@
 import { printSources } from '@phan-cong/api/prints/sources';
 import { makeAssignment } from '@phan-cong/prisma/factories/makeAssignment';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
+import { makeAdjustment, makeMemberEvent } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
 import { makePlan } from '@phan-cong/prisma/factories/makePlan';
 import { makeReview } from '@phan-cong/prisma/factories/makeReview';
@@ -25,6 +26,7 @@ let branchId: string;
 let planId: string;
 let secretary: string;
 let otherSecretary: string;
+let communeAdmin: string;
 let analyst: string;
 let otherBranchId: string;
 let memberId: string;
@@ -68,6 +70,7 @@ beforeAll(async () => {
       periodFrom: new Date('2026-07-01'),
       periodTo: new Date('2026-09-30'),
     });
+    await makeAdjustment(t.db, { assignmentId: assignment.id });
   }
   const stranger = await makeMember(t.db, { branchId: otherBranchId, fullName: 'Lê Văn Bình' });
   await makeAssignment(t.db, { memberId: stranger.id, title: 'Việc của chi bộ khác' });
@@ -75,6 +78,7 @@ beforeAll(async () => {
     (await makeUser(t.db, { grants: [{ role: role as never, organizationId }] })).id;
   secretary = await as('BRANCH_SECRETARY', branchId);
   otherSecretary = await as('BRANCH_SECRETARY', otherBranchId);
+  communeAdmin = await as('COMMUNE_ADMIN', communeId);
   analyst = await as('ANALYST', provinceId);
 });
 afterAll(() => t.close());
@@ -114,6 +118,12 @@ const PAPERS: Paper[] = [
     query: () => ({ filter: { within: branchId } }),
     list: 'query($branchId: ID) { list: reviews(filter: { within: $branchId }) { totalCount } }',
     heads: ['Họ và tên', 'Nhiệm vụ', 'Tiến độ', 'Mức', 'Đảng viên tự nhận xét', 'Chi bộ nhận xét'],
+  },
+  {
+    paper: 'adjustments',
+    query: () => ({ filter: { within: branchId, isOpen: true } }),
+    list: 'query($branchId: ID) { list: adjustments(filter: { within: $branchId, isOpen: true }) { totalCount } }',
+    heads: ['Đảng viên biến động', 'Biến động', 'Nhiệm vụ', 'Người được giao', 'Thời hạn', 'Cách giải quyết'],
   },
 ];
 
@@ -190,6 +200,40 @@ describe('a paper', () => {
     const { text } = readDocx(await file('reviews.docx', { filter: { within: branchId } }));
     expect(text).toContain('Từ 01/07/2026 đến 30/09/2026');
     expect(text).toContain('Đã kiểm điểm 60 nhiệm vụ: tốt: 30; chưa xếp mức: 30.');
+  });
+
+  test('tells whose task it is, why it is to be adjusted, by when, and how it was resolved, branch by branch', async () => {
+    const { id: gone } = await makeMember(t.db, { branchId: otherBranchId, fullName: 'Hoàng Văn Đi' });
+    const { id: guided } = await makeMember(t.db, { branchId: otherBranchId, fullName: 'Lý Thị Ở' });
+    const own = await makeAssignment(t.db, { memberId: gone, title: 'Vệ sinh môi trường' });
+    const other = await makeAssignment(t.db, { memberId: guided, title: 'Hòa giải' });
+    const event = await makeMemberEvent(t.db, { memberId: gone, effectiveOn: new Date('2026-10-01') });
+    const opened = { memberEventId: event.id, openedOn: new Date('2026-10-01') };
+    await makeAdjustment(t.db, { ...opened, assignmentId: own.id, dueOn: new Date('2026-11-20') });
+    await makeAdjustment(t.db, {
+      ...{ ...opened, assignmentId: other.id, kind: 'GUIDE_HANDOVER', dueOn: new Date('2026-11-21') },
+      ...{ resolvedOn: new Date('2026-11-10'), resolution: 'KEPT', reason: 'Vẫn hướng dẫn từ xa' },
+    });
+    const query = { filter: { memberId: gone } };
+    const response = await get(otherSecretary, 'adjustments.docx', query);
+    expect(paperRows(response.rawPayload)).toEqual([
+      [
+        ...['1', 'Hoàng Văn Đi', 'Đi làm ăn xa\nTừ 01/10/2026', 'Vệ sinh môi trường', 'Hoàng Văn Đi'],
+        ...['20/11/2026\nQuá hạn 3 ngày', ''],
+      ],
+      [
+        ...['2', 'Hoàng Văn Đi', 'Đi làm ăn xa\nTừ 01/10/2026', 'Hòa giải\nThay người hướng dẫn', 'Lý Thị Ở'],
+        ...['21/11/2026', 'Giữ nguyên\n10/11/2026\nVẫn hướng dẫn từ xa'],
+      ],
+    ]);
+    const { text } = readDocx(response.rawPayload);
+    expect(text).toContain('Tổng cộng: 2 việc cần điều chỉnh; chưa giải quyết: 1; quá hạn: 1.');
+    expect(paperRows((await get(secretary, 'adjustments.docx', query)).rawPayload)).toEqual([]);
+    const whole = readDocx((await get(communeAdmin, 'adjustments.docx')).rawPayload);
+    const captioned = ['Chi bộ Tổ dân phố 1', 'Chi bộ Tổ dân phố 2'].map((name) => whole.text.indexOf(name));
+    expect(captioned.every((at) => at >= 0)).toBe(true);
+    await t.db.adjustment.deleteMany({ where: { branchId: otherBranchId } });
+    await t.db.assignment.deleteMany({ where: { id: { in: [own.id, other.id] } } });
   });
 
   test('speaks Vietnamese unless asked for English, and is named without names', async () => {

@@ -1,7 +1,7 @@
 import { HttpError } from 'react-admin';
 
 /** The papers that the server makes. */
-export type Paper = 'plan' | 'assignments' | 'reviews' | 'memberRecord';
+export type Paper = 'plan' | 'assignments' | 'reviews' | 'memberRecord' | 'adjustments';
 export type PaperFormat = 'docx' | 'pdf';
 export type PaperQuery = Record<string, string | number>;
 
