@@ -65,6 +65,20 @@ describe('a transfer in the panel, from start to finish', { timeout: 120_000 }, 
     await form.getByRole('link', { name: 'Xem điều chỉnh' }).click();
   });
 
+  test('leads from the chosen adjustments to suggestions for their tasks', async () => {
+    await page.getByText('3 kết quả').waitFor();
+    const back = page.url();
+    await page.getByRole('table').getByRole('checkbox').first().check();
+    await page.getByRole('link', { name: 'Xin gợi ý' }).click();
+    // The hand-over needs a guide, which is no suggestion.
+    await page.getByText('2 nhiệm vụ', { exact: false }).first().waitFor();
+    const asked = new URL(page.url()).searchParams.get('assignments')?.split(',');
+    const held = await panel.db.assignment.findMany({ where: { memberId: leaving.id } });
+    expect(asked?.toSorted()).toEqual(held.map(({ id }) => id).toSorted());
+    await page.goto(back);
+    await page.getByText('3 kết quả').waitFor();
+  });
+
   test('leaves nobody’s household without a member in charge once its adjustments are resolved', async () => {
     await page.getByText('2 hộ đang chờ người phụ trách mới', { exact: false }).waitFor();
     await page.getByText('3 kết quả').waitFor();
@@ -76,7 +90,9 @@ describe('a transfer in the panel, from start to finish', { timeout: 120_000 }, 
     await page.keyboard.press('Escape');
     await form.getByRole('combobox', { name: /^Người hướng dẫn mới/ }).fill('dung');
     await page.getByRole('option', { name: /^Lê Thị Dung/ }).click();
-    await form.getByLabel(/^Lý do/).fill('Họp chi bộ tháng 11');
+    await form.getByLabel(/^Lý do(?! người)/).fill('Họp chi bộ tháng 11');
+    // For the case that who takes the tasks over is elderly and has much to do already.
+    await form.getByLabel(/^Lý do người tuổi cao/).waitFor();
     await form.getByRole('button', { name: 'Xem trước' }).click();
     await form.getByRole('button', { name: 'Giải quyết 3 việc' }).click();
     await form.getByText('Đã giải quyết 3 việc.').waitFor();
