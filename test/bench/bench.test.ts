@@ -13,7 +13,7 @@ test.skipIf(!process.env.TEST_DATABASE_URL)(
       encoding: 'utf8',
     });
     expect(run.stdout).not.toContain('FAILED');
-    expect(run.stdout.match(/^info /gm)).toHaveLength(16);
+    expect(run.stdout.match(/^info /gm)).toHaveLength(17);
     expect(run.status, run.stderr).toBe(0);
   },
 );

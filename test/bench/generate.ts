@@ -147,6 +147,13 @@ const PEOPLE = [
      JOIN branches b ON b.b = (m - 1) / ${MEMBERS_PER_BRANCH} + 1
      JOIN names n ON n.n = 1 + pg_temp.pick(m, 'name', (SELECT count(*)::int FROM names))
      CROSS JOIN LATERAL (SELECT DATE '1940-01-01' + pg_temp.pick(m, 'birth', 23000) AS birth) AS born`,
+  // Triggers, which keep terms and held days otherwise, are off while the database is filled.
+  `INSERT INTO "MemberTerm" ("id", "memberId", "branchId", "provinceId", "communeId", "status", "membership", "position", "isWorkingAway", "validFrom")
+   SELECT pg_temp.uid('term', m), pg_temp.uid('member', m), b."branchId", b."provinceId", b."communeId", o."status", o."membership", o."position",
+          FALSE, GREATEST(DATE '2026-01-01', o."joinedOn")
+     FROM generate_series(1, :members) m
+     JOIN branches b ON b.b = (m - 1) / ${MEMBERS_PER_BRANCH} + 1
+     JOIN "Member" o ON o."id" = pg_temp.uid('member', m)`,
   `INSERT INTO "HouseholdGroup" ("id", "branchId", "provinceId", "communeId", "code", "name", "sortKey", "searchKey", "statedCount", "updatedAt")
    SELECT pg_temp.uid('group', b), "branchId", "provinceId", "communeId", 'N1', 'Nhóm hộ 1', 'nhom1', 'nhom ho 1', 8, now() FROM branches`,
   `INSERT INTO "Household" ("id", "groupId", "branchId", "provinceId", "communeId", "code", "label", "sortKey", "searchKey", "updatedAt")
@@ -154,15 +161,17 @@ const PEOPLE = [
           'so nha' || lpad(h::text, 9, '0'), 'so nha ' || h, now()
      FROM generate_series(1, (:members::bigint * 3 / 10)) h JOIN branches b ON b.b = (h - 1) % :branches + 1`,
   `INSERT INTO "Assignment" ("id", "planId", "memberId", "branchId", "provinceId", "communeId", "taskFieldId", "title", "searchKey", "kind",
-     "householdGroupId", "progress", "startsOn", "dueOn", "status", "completedOn", "endedOn", "endReason", "updatedAt")
+     "householdGroupId", "progress", "startsOn", "dueOn", "status", "completedOn", "endedOn", "endReason", "heldFrom", "heldTo", "updatedAt")
    SELECT pg_temp.uid('assignment', a), pg_temp.uid('plan', b.b), pg_temp.uid('member', m), b."branchId", b."provinceId", b."communeId",
           pg_temp.uid('field', 1 + pg_temp.pick(a, 'field', 15)), 'Tuyên truyền, vận động nhân dân ' || a % 97, 'tuyen truyen, van dong nhan dan ' || a % 97,
           (CASE WHEN is_household THEN 'HOUSEHOLD' ELSE 'REGULAR' END)::"AssignmentKind", CASE WHEN is_household THEN pg_temp.uid('group', b.b) END,
-          pg_temp.pick(a, 'progress', 101), DATE '2026-01-05' + pg_temp.pick(a, 'start', 200), '2026-12-31', status::"AssignmentStatus",
+          pg_temp.pick(a, 'progress', 101), "startsOn", '2026-12-31', status::"AssignmentStatus",
           CASE WHEN status = 'COMPLETED' THEN DATE '2026-10-01' END, CASE WHEN status = 'ENDED' THEN DATE '2026-10-01' END,
-          CASE WHEN status = 'ENDED' THEN 'TASK_DROPPED'::"AssignmentEndReason" END, now()
+          CASE WHEN status = 'ENDED' THEN 'TASK_DROPPED'::"AssignmentEndReason" END,
+          "startsOn", CASE status WHEN 'COMPLETED' THEN DATE '2026-10-01' WHEN 'ENDED' THEN DATE '2026-09-30' END, now()
      FROM generate_series(1, :members::bigint * 2) a
      CROSS JOIN LATERAL (SELECT (a + 1) / 2 AS m, a % 4 = 0 AS is_household,
+       DATE '2026-01-05' + pg_temp.pick(a, 'start', 200) AS "startsOn",
        (ARRAY['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'COMPLETED', 'COMPLETED', 'ENDED'])[1 + pg_temp.pick(a, 'status', 10)] AS status) AS drawn
      JOIN branches b ON b.b = (m - 1) / ${MEMBERS_PER_BRANCH} + 1`,
   `INSERT INTO "Evaluation" ("id", "cycleId", "memberId", "branchId", "provinceId", "communeId", "year", "selfLevel", "branchLevel", "decidedLevel",

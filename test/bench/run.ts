@@ -4,6 +4,7 @@ import { createDatabase } from '@phan-cong/prisma/client';
 import { measureBulk } from './bulk.ts';
 import { casesOn } from './cases.ts';
 import { type Cluster, startCluster, withClient } from './cluster.ts';
+import { measureCoverage } from './coverage.ts';
 import { measureEmbeddedStart } from './embedded.ts';
 import { measureExport } from './exports.ts';
 import { generate } from './generate.ts';
@@ -83,6 +84,9 @@ async function measureAll(plan: Plan, ends: (() => Promise<void>)[]): Promise<Li
   const { product, url: database, province } = large;
   if ('reassign'.includes(options.only)) {
     lines.push(...(await measureBulk({ product: product.url, database, province }, plan.bulk, plan.rounds)));
+  }
+  if ('coverage of a province, by branch'.includes(options.only)) {
+    lines.push(await measureCoverage(product.url, province, plan.rounds));
   }
   if ('export'.includes(options.only)) lines.push(...(await measureExport(product, database, province)));
   if ('embedded'.includes(options.only)) lines.push(...(await embeddedLines()));
