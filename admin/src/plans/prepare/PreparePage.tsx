@@ -64,8 +64,9 @@ function Steps({ branchId, year, state }: { branchId: string; year: number; stat
   const left = leftOf(state);
   const [chosen, setChosen] = useState<StepId | null>();
   const next = nextStep(left);
-  // A step that was opened by hand stays open until it is done.
-  const open = chosen === undefined || (chosen !== null && left[chosen] === 0 && chosen !== 'adopt') ? next : chosen;
+  // A step that was opened by hand stays open until it is done; the coverage is only read, and may be read at any time.
+  const isOver = chosen != null && left[chosen] === 0 && chosen !== 'adopt' && chosen !== 'coverage';
+  const open = chosen === undefined || isOver ? next : chosen;
   const plan = state.assignmentPlan;
   const { members, guides } = state;
   const afterPlan = (content: (plan: PreparedPlan) => ReactNode) =>
