@@ -26,6 +26,8 @@ const schema = z.object({
   /** Failed sign-ins from one network address that lock it for 15 minutes. */
   SIGN_IN_FAILURES_PER_ADDRESS: z.coerce.number().int().min(10).max(100_000_000).default(100),
   COUNT_LIMIT: z.coerce.number().int().min(100).max(1_000_000).default(10_000),
+  /** Visits to households made longer ago than so many years are deleted. */
+  VISIT_RETENTION_YEARS: z.coerce.number().int().min(1).max(10).default(3),
   ADMIN_DIST: z.string().optional(),
   MIGRATIONS_DIR: z.string().optional(),
 });

@@ -8,6 +8,7 @@ import { refreshStatistics } from '@phan-cong/prisma/statistics';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { applyDueEvents } from './events/applyDue.ts';
+import { deleteOldVisits } from './householdVisits/deleteOldVisits.ts';
 import { failInterruptedImports } from './imports/apply/failInterrupted.ts';
 import { dayInVietnam } from './lib/dates.ts';
 import { explainListenError, requireFreePort } from './process/port.ts';
@@ -19,7 +20,7 @@ import { failInterruptedSuggestions } from './suggestions/failInterrupted.ts';
 /** Where the settings' relative paths begin; the bundle lies as deep as this file. */
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-/** How often the server looks for what is due by the day, such as member events announced for it. */
+/** How often the server looks for what is due by the day, such as member events announced for it and visits to be deleted. */
 const DUE_WORK_MS = 600_000;
 
 /** Opens the database, brings it up to date, fills a new one, and listens; ends cleanly on a signal. */
@@ -40,7 +41,11 @@ async function main(): Promise<void> {
     if (database.engine === 'embedded') await refreshStatistics(database.db);
     await failInterruptedImports(database.db);
     await failInterruptedSuggestions(database.db, new Date());
-    running.dueWork = repeat(() => applyDueEvents(database.db, new Date()), DUE_WORK_MS, console.error);
+    const doDueWork = async () => {
+      await deleteOldVisits(database.db, new Date(), config.VISIT_RETENTION_YEARS);
+      await applyDueEvents(database.db, new Date());
+    };
+    running.dueWork = repeat(doDueWork, DUE_WORK_MS, console.error);
     const app = await createApp({ db: database.db, config, clock: () => new Date() });
     running.app = app;
     const address = await app.listen({ host: config.HOST, port: config.PORT });

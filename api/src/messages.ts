@@ -150,6 +150,10 @@ export const messages = {
     vi: 'Nhóm hộ đang có người phụ trách.',
     en: 'The household group has a member in charge.',
   },
+  HOUSEHOLD_OR_GROUP: {
+    vi: 'Chọn một hộ, hoặc một nhóm hộ.',
+    en: 'Choose either a household or a household group.',
+  },
   HOUSEHOLD_GROUP_ENDED: { vi: 'Nhóm hộ này đã kết thúc.', en: 'This household group has ended.' },
   EVENT_NOT_POSSIBLE: {
     vi: 'Không ghi được biến động này với tình trạng hiện nay của đảng viên.',

@@ -12,6 +12,7 @@ import './guidanceNotes/index.ts';
 import './guidance/index.ts';
 import './events/index.ts';
 import './households/index.ts';
+import './householdVisits/index.ts';
 import './imports/index.ts';
 import './memberRecords/index.ts';
 import './members/index.ts';

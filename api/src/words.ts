@@ -72,6 +72,21 @@ export const GROUP_KINDS: Words = {
   INTER_FAMILY_GROUP: word('Tổ liên gia', 'Inter-family group'),
   SELF_MANAGED_GROUP: word('Tổ nhân dân tự quản', "Self-managed residents' group"),
 };
+export const VISIT_TOPICS: Words = {
+  LIFE: word('Đời sống, việc làm', 'Living and work'),
+  POLICY: word('Chủ trương, chính sách', 'Lines and policies'),
+  SECURITY: word('An ninh, trật tự', 'Security and order'),
+  ENVIRONMENT: word('Môi trường, cảnh quan', 'Environment'),
+  EDUCATION: word('Giáo dục, khuyến học', 'Education'),
+  WISHES: word('Tâm tư, nguyện vọng', 'Wishes and proposals'),
+  OTHER: word('Khác', 'Other'),
+};
+export const VISIT_OUTCOMES: Words = {
+  HEARD: word('Đã lắng nghe', 'Listened to'),
+  RESOLVED: word('Đã giải quyết', 'Settled'),
+  FORWARDED: word('Đã chuyển', 'Forwarded'),
+  FOLLOW_UP: word('Cần theo dõi tiếp', 'To be followed up'),
+};
 export const ASSIGNMENT_KINDS: Words = {
   REGULAR: word('Thường xuyên', 'Regular'),
   HOUSEHOLD: word('Phụ trách hộ, nhóm hộ', 'Households'),

@@ -5,6 +5,7 @@ import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
 import { makeGuidance } from '@phan-cong/prisma/factories/makeGuidance';
 import { makeGuidanceNote } from '@phan-cong/prisma/factories/makeGuidanceNote';
+import { makeHouseholdVisit } from '@phan-cong/prisma/factories/makeHouseholdVisit';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeAdjustment, makeMemberEvent } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
@@ -73,6 +74,7 @@ beforeAll(async () => {
     HouseholdGroup: household.groupId,
     Household: household.id,
     HouseholdCharge: charge.id,
+    HouseholdVisit: (await makeHouseholdVisit(db, { householdId: household.id })).id,
     TaskField: assignment.taskFieldId,
     GuidanceDocument: (await makeGuidance(db, { organizationId: commune.id })).id,
     WorkingRegulation: regulation.id,
@@ -141,6 +143,10 @@ const NEVER: Record<string, string> = {
   Adjustment_kept_with_reason: `"resolvedOn" = "openedOn", "resolution" = 'KEPT', "reason" = ' '`,
   HouseholdGroup_count_in_range: `"statedCount" = -1`,
   HouseholdCharge_dates_in_order: `"validTo" = "validFrom" - 1`,
+  HouseholdVisit_one_place: `"householdId" = NULL`,
+  HouseholdVisit_forwarded_to_whom: `"outcome" = 'FORWARDED'`,
+  HouseholdVisit_dates_in_order: `"resolvedOn" = "visitedOn" - 1`,
+  HouseholdVisit_note_not_empty: `"note" = ' '`,
   GuidanceDocument_number_not_empty: `"number" = ' '`,
   GuidanceDocument_dates_in_order: `"effectiveTo" = "effectiveFrom" - 1`,
   GuidanceDocument_scope_has_unit: `"scope" = 'CENTRAL'`,

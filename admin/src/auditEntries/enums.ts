@@ -11,6 +11,7 @@ export const AUDITED_KINDS = [
   'GuidanceNote',
   'Household',
   'HouseholdGroup',
+  'HouseholdVisit',
   'Import',
   'SuggestionRun',
   'Member',

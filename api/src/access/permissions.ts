@@ -65,6 +65,17 @@ export const permissionTable = {
     MEMBER: ['charge'],
   },
   'household:write': { BRANCH_SECRETARY: tree },
+  'visit:read': {
+    COMMUNE_ADMIN: tree,
+    BRANCH_SECRETARY: tree,
+    COMMITTEE_MEMBER: tree,
+    MEMBER: ['self', 'charge'],
+  },
+  'visit:write': {
+    BRANCH_SECRETARY: tree,
+    COMMITTEE_MEMBER: ['self', 'charge'],
+    MEMBER: ['self', 'charge'],
+  },
   'taskField:read': {
     SYSTEM_OPERATOR: tree,
     PROVINCE_ADMIN: tree,

@@ -6,6 +6,7 @@ import { guidanceDocuments, workingRegulations } from './columns/library.ts';
 import { members, organizations, users } from './columns/people.ts';
 import { reassignments } from './columns/reassignments.ts';
 import { auditEntries, evaluations } from './columns/results.ts';
+import { householdVisits } from './columns/visits.ts';
 import { assignmentPlans, assignments, householdGroups, households, planDirectives, reviews } from './columns/work.ts';
 import type { ExportResource } from './exportTypes.ts';
 
@@ -17,6 +18,7 @@ export const exportResources = new Map<string, ExportResource>(
     organizations,
     households,
     householdGroups,
+    householdVisits,
     assignments,
     assignmentPlans,
     planDirectives,

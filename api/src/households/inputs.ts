@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { builder } from '../builder.ts';
 import { day, id, lineText, target } from '../write/inputTypes.ts';
 import { HouseholdGroupKind } from './enums.ts';
+import { refuseResidentData } from './refuseResidentData.ts';
 import { findResidentData, isNumber } from './residentData.ts';
-
-/** The most findings that a refusal names. */
-const MAX_FOUND = 10;
 
 /** The most households that one call creates. */
 export const MAX_HOUSEHOLDS = 200;
@@ -100,19 +98,19 @@ const code = impersonal(20);
 /** What a new household group must look like. */
 export const householdGroupCreateSchema = z
   .object({ branchId: id, code, name: impersonal(100), ...groupFields, confirmedNoResidentData })
-  .superRefine(refuseResidentData)
+  .superRefine(impersonalTexts)
   .transform(withoutConfirmation);
 
 /** What changes to a household group must look like. */
 export const householdGroupUpdateSchema = z
   .object({ ...target, code: kept(code), name: kept(impersonal(100)), ...groupFields, confirmedNoResidentData })
-  .superRefine(refuseResidentData)
+  .superRefine(impersonalTexts)
   .transform(withoutConfirmation);
 
 /** What a new household must look like. */
 export const householdCreateSchema = z
   .object({ groupId: id, label, code: kept(code), confirmedNoResidentData })
-  .superRefine(refuseResidentData)
+  .superRefine(impersonalTexts)
   .transform(withoutConfirmation);
 
 /** What several new households must look like: `count` or `labels`, not both. */
@@ -123,7 +121,7 @@ export const householdsCreateSchema = z
     labels: kept(z.array(label).min(1).max(MAX_HOUSEHOLDS)),
     confirmedNoResidentData,
   })
-  .superRefine(refuseResidentData)
+  .superRefine(impersonalTexts)
   .transform(withoutConfirmation)
   .refine(({ count, labels }) => (count === undefined) !== (labels === undefined), {
     message: 'COUNT_OR_LABELS',
@@ -133,7 +131,7 @@ export const householdsCreateSchema = z
 /** What changes to a household must look like. */
 export const householdUpdateSchema = z
   .object({ ...target, label: kept(label), code: kept(code), confirmedNoResidentData })
-  .superRefine(refuseResidentData)
+  .superRefine(impersonalTexts)
   .transform(withoutConfirmation);
 
 /** What ending a household or a group must look like. */
@@ -146,23 +144,11 @@ type Checked = {
   confirmedNoResidentData?: boolean | null;
 };
 
-/** Adds RESIDENT_DATA, with what was found, for a label or area that seems to name a resident, until a person has confirmed it does not. */
-function refuseResidentData(
+function impersonalTexts(
   { label, labels, area, confirmedNoResidentData: isConfirmed }: Checked,
   context: z.RefinementCtx,
 ): void {
-  if (isConfirmed) return;
-  const texts = { label: [label], labels: labels ?? [], area: [area] };
-  for (const [field, typed] of Object.entries(texts)) {
-    const found = typed.flatMap((text) => (text ? findResidentData(text) : [])).map(({ text }) => text);
-    if (found.length > 0)
-      context.addIssue({
-        code: 'custom',
-        message: 'RESIDENT_DATA',
-        params: { found: [...new Set(found)].slice(0, MAX_FOUND).join('; ') },
-        path: [field],
-      });
-  }
+  refuseResidentData({ label: [label], labels: labels ?? [], area: [area] }, isConfirmed, context);
 }
 
 function withoutConfirmation<Fields extends Checked>({

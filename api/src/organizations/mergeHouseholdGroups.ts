@@ -1,7 +1,7 @@
 import type { Prisma } from '@phan-cong/prisma/generated/client/client';
 
 /**
- * Gives a branch's household groups that have not ended, with their households, to another branch. Codes are unique within a branch:
+ * Gives a branch's household groups that have not ended, with their households and the visits to them, to another branch. Codes are unique within a branch:
  * a code that the target already has gets the first free ending, `N01` becomes `N01-2`. Answers how many groups moved.
  */
 export async function mergeHouseholdGroups(
@@ -25,6 +25,13 @@ export async function mergeHouseholdGroups(
   }
   await tx.household.updateMany({
     where: { branchId: fromId, group: { branchId: intoId } },
+    data: { branchId: intoId, version: { increment: 1 } },
+  });
+  await tx.householdVisit.updateMany({
+    where: {
+      branchId: fromId,
+      OR: [{ householdGroup: { branchId: intoId } }, { household: { branchId: intoId } }],
+    },
     data: { branchId: intoId, version: { increment: 1 } },
   });
   return groups.length;

@@ -11,6 +11,7 @@ const BRANCH_TABLES = [
   'Adjustment',
   'HouseholdGroup',
   'Household',
+  'HouseholdVisit',
   'WorkingRegulation',
   'AssignmentPlan',
   'Assignment',

@@ -10,6 +10,7 @@ export type ModelName =
   | 'adjustment'
   | 'householdGroup'
   | 'household'
+  | 'householdVisit'
   | 'taskField'
   | 'assignmentPlan'
   | 'planDirective'

@@ -16,6 +16,7 @@ import { addLastYearReviews, addReviews } from './reviews.ts';
 import { addPositionChanges, addStandings } from './standings.ts';
 import { makeAssignments } from './thisYear.ts';
 import { addUnits } from './units.ts';
+import { addVisits } from './visits.ts';
 
 /** What the demo needs of the catalogue. */
 export interface DemoCatalogue {
@@ -88,6 +89,7 @@ export function buildDemo(today: string, { taskFieldIds, ruleSetIdOn }: DemoCata
   moveBetweenBranches(context, assignments, members);
   addMemberRows(context, members);
   addGuidanceNotes(context, assignments);
+  addVisits(context, assignments);
 
   const guided = given.find(
     (each) => each.plan === firstPlan && each.guide === guide && each.member.position === 'MEMBER',

@@ -20,6 +20,7 @@ export interface DemoRows {
   directiveCriteria: Prisma.DirectiveCriterionCreateManyInput[];
   assignments: Prisma.AssignmentCreateManyInput[];
   charges: Prisma.HouseholdChargeCreateManyInput[];
+  visits: Prisma.HouseholdVisitCreateManyInput[];
   reviews: Prisma.ReviewCreateManyInput[];
   guidanceNotes: Prisma.GuidanceNoteCreateManyInput[];
   cycles: Prisma.EvaluationCycleCreateManyInput[];
@@ -63,6 +64,7 @@ export function createDemoContext(today: string, taskFieldIds: ReadonlyMap<strin
       directiveCriteria: [],
       assignments: [],
       charges: [],
+      visits: [],
       reviews: [],
       guidanceNotes: [],
       cycles: [],

@@ -25,6 +25,7 @@ export async function insertDemo(tx: Prisma.TransactionClient, rows: DemoRows): 
   await inChunks(rows.assignments, (data) => tx.assignment.createMany({ data }));
   await inChunks(rows.adjustments, (data) => tx.adjustment.createMany({ data }));
   await inChunks(rows.charges, (data) => tx.householdCharge.createMany({ data }));
+  await inChunks(rows.visits, (data) => tx.householdVisit.createMany({ data }));
   await inChunks(rows.reviews, (data) => tx.review.createMany({ data }));
   await inChunks(rows.guidanceNotes, (data) => tx.guidanceNote.createMany({ data }));
   await inChunks(rows.cycles, (data) => tx.evaluationCycle.createMany({ data }));

@@ -7,7 +7,12 @@ type Row = Record<string, unknown> & { id: string };
 /** How far each role reads each kind of record, written down from the design's table by hand, apart from the application's own. */
 const READS: Record<
   string,
-  Partial<Record<Role, 'tree' | 'path' | 'self' | 'guided' | 'guidedOrSelf' | 'charge' | 'technical' | 'published'>>
+  Partial<
+    Record<
+      Role,
+      'tree' | 'path' | 'self' | 'guided' | 'guidedOrSelf' | 'charge' | 'selfOrCharge' | 'technical' | 'published'
+    >
+  >
 > = {
   Organization: {
     SYSTEM_OPERATOR: 'path',
@@ -36,6 +41,12 @@ const READS: Record<
   Adjustment: { PROVINCE_ADMIN: 'tree', COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'tree' },
   HouseholdGroup: { COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'tree', COMMITTEE_MEMBER: 'tree', MEMBER: 'charge' },
   Household: { COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'tree', COMMITTEE_MEMBER: 'tree', MEMBER: 'charge' },
+  HouseholdVisit: {
+    COMMUNE_ADMIN: 'tree',
+    BRANCH_SECRETARY: 'tree',
+    COMMITTEE_MEMBER: 'tree',
+    MEMBER: 'selfOrCharge',
+  },
   AssignmentPlan: { PROVINCE_ADMIN: 'tree', COMMUNE_ADMIN: 'tree', BRANCH_SECRETARY: 'tree' },
   PlanDirective: { PROVINCE_ADMIN: 'path', COMMUNE_ADMIN: 'path', BRANCH_SECRETARY: 'path' },
   WorkingRegulation: {
@@ -107,6 +118,7 @@ export async function readFacts(db: Database['db']): Promise<Record<string, Row[
     Adjustment: await db.adjustment.findMany(),
     HouseholdGroup: await db.householdGroup.findMany(),
     Household: await db.household.findMany(),
+    HouseholdVisit: await db.householdVisit.findMany(),
     AssignmentPlan: await db.assignmentPlan.findMany(),
     PlanDirective: await db.planDirective.findMany(),
     WorkingRegulation: await db.workingRegulation.findMany(),
@@ -166,6 +178,10 @@ export function allowedIds(asker: Asker, facts: Record<string, Row[]>): Record<s
             return inTree && (isGuided || isMine);
           case 'charge':
             return inTree && (kind === 'Household' ? households.has(row.id) : groups.has(row.id));
+          case 'selfOrCharge':
+            return (
+              inTree && (isMine || households.has(String(row.householdId)) || groups.has(String(row.householdGroupId)))
+            );
           case 'technical':
             return row.role === 'SYSTEM_OPERATOR';
           default:

@@ -10,6 +10,7 @@ const KIND_OF_LIST: Record<string, string> = {
   organizations: 'Organization',
   households: 'Household',
   householdGroups: 'HouseholdGroup',
+  householdVisits: 'HouseholdVisit',
   assignments: 'Assignment',
   assignmentPlans: 'AssignmentPlan',
   planDirectives: 'PlanDirective',

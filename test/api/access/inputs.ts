@@ -36,6 +36,7 @@ const KIND_OF_FIELD: Record<string, string> = {
   groupId: 'HouseholdGroup',
   householdGroupId: 'HouseholdGroup',
   householdIds: 'Household',
+  householdId: 'Household',
   assignmentId: 'Assignment',
   assignmentIds: 'Assignment',
   householdGroupIds: 'HouseholdGroup',

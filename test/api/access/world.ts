@@ -6,6 +6,7 @@ import { makeCycle, makeEvaluation } from '@phan-cong/prisma/factories/makeEvalu
 import { makeGuidance } from '@phan-cong/prisma/factories/makeGuidance';
 import { makeGuidanceNote } from '@phan-cong/prisma/factories/makeGuidanceNote';
 import { makeHousehold, makeHouseholdGroup } from '@phan-cong/prisma/factories/makeHousehold';
+import { makeHouseholdVisit } from '@phan-cong/prisma/factories/makeHouseholdVisit';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeAdjustment, makeMemberEvent } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
@@ -80,7 +81,11 @@ async function fillBranch(db: Db, branchId: string, taskFieldId: string, cycleId
   const group = await makeHouseholdGroup(db, { branchId });
   const other = await makeHouseholdGroup(db, { branchId });
   const household = await makeHousehold(db, { groupId: group.id, branchId });
-  await makeHousehold(db, { groupId: other.id, branchId });
+  const far = await makeHousehold(db, { groupId: other.id, branchId });
+  await makeHouseholdVisit(db, { householdId: household.id, memberId: secretary.id });
+  await makeHouseholdVisit(db, { householdGroupId: group.id, memberId: guide.id });
+  await makeHouseholdVisit(db, { householdId: far.id, memberId: secretary.id });
+  await makeHouseholdVisit(db, { householdGroupId: other.id, memberId: member.id });
   const guided = await makeAssignment(db, {
     planId: plan.id,
     memberId: member.id,

@@ -2,6 +2,7 @@ import { makeAssignment } from '@phan-cong/prisma/factories/makeAssignment';
 import { makeCircumstance } from '@phan-cong/prisma/factories/makeCircumstance';
 import { makeCycle, makeEvaluation } from '@phan-cong/prisma/factories/makeEvaluation';
 import { makeHousehold, makeHouseholdGroup } from '@phan-cong/prisma/factories/makeHousehold';
+import { makeHouseholdVisit } from '@phan-cong/prisma/factories/makeHouseholdVisit';
 import { makeMember } from '@phan-cong/prisma/factories/makeMember';
 import { makeAdjustment, makeMemberEvent } from '@phan-cong/prisma/factories/makeMemberEvent';
 import { makeBranch, makeOrganization } from '@phan-cong/prisma/factories/makeOrganization';
@@ -50,7 +51,9 @@ async function fill(branchId: string) {
   await makeCircumstance(t.db, { memberId: member.id });
   const event = await makeMemberEvent(t.db, { memberId: member.id });
   await makeAdjustment(t.db, { assignmentId: assignment.id, memberEventId: event.id });
-  await makeHousehold(t.db, { groupId: group.id });
+  const household = await makeHousehold(t.db, { groupId: group.id });
+  await makeHouseholdVisit(t.db, { householdId: household.id, memberId: member.id });
+  await makeHouseholdVisit(t.db, { householdGroupId: group.id, memberId: member.id });
   await makeReview(t.db, { assignmentId: assignment.id });
   await makeEvaluation(t.db, { memberId: member.id });
   await makeUser(t.db, { grants: [{ role: 'MEMBER', organizationId: branchId }] });
@@ -67,6 +70,7 @@ async function placesOf(branchId: string) {
     adjustment: await t.db.adjustment.findMany({ where }),
     householdGroup: await t.db.householdGroup.findMany({ where }),
     household: await t.db.household.findMany({ where }),
+    householdVisit: await t.db.householdVisit.findMany({ where }),
     plan: await t.db.assignmentPlan.findMany({ where }),
     assignment: await t.db.assignment.findMany({ where }),
     review: await t.db.review.findMany({ where }),
@@ -233,6 +237,8 @@ describe('mergeOrganizations', () => {
       'adjustment',
       'householdGroup',
       'household',
+      'householdVisit',
+      'householdVisit',
       'plan',
       'assignment',
       'review',

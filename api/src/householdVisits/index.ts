@@ -1,0 +1,4 @@
+import './type.ts';
+import './placeFields.ts';
+import './queries.ts';
+import './mutations.ts';
