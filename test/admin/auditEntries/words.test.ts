@@ -33,7 +33,7 @@ const NEVER = [
 ];
 
 // What is done over HTTP, or by the server itself, rather than by a mutation.
-const ROUTES = ['applyDueMemberEvents', 'export', 'replaceImportFile', 'uploadImport'];
+const ROUTES = ['applyDueMemberEvents', 'deleteOldHouseholdVisits', 'export', 'replaceImportFile', 'uploadImport'];
 
 const enums = Prisma as unknown as Record<string, Record<string, string> | undefined>;
 const columnsOf = (kind: string) =>

@@ -96,7 +96,7 @@ describe('moveOrganization', () => {
     const branch = await makeBranch(t.db, { parentId: subordinate.id, validFrom: new Date('2020-01-01') });
     const group = await makeOrganization(t.db, { kind: 'PARTY_GROUP', parentId: branch.id });
     await fill(branch.id);
-    expect(await placesOf(branch.id)).toHaveLength(11);
+    expect(await placesOf(branch.id)).toHaveLength(13);
     await t.db.organization.update({ where: { id: subordinate.id }, data: { validFrom: new Date('2020-01-01') } });
 
     const answer = await t.graphql(admin, MOVE, { input: input(subordinate.id, into.id) });
@@ -292,7 +292,7 @@ describe('mergeOrganizations', () => {
     await fill(branch.id);
     expect((await t.graphql(admin, MERGE, { input: input(from.id, into.id) })).errors).toBeUndefined();
     const places = await placesOf(branch.id);
-    expect(places).toHaveLength(11);
+    expect(places).toHaveLength(13);
     for (const [table, ...where] of places) expect([table, ...where]).toEqual([table, provinceId, into.id, null]);
     expect(await t.db.evaluationCycle.findMany({ where: { organizationId: into.id } })).toMatchObject([
       { communeId: into.id },
