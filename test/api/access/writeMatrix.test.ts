@@ -13,8 +13,7 @@ let facts: Awaited<ReturnType<typeof readFacts>>;
 let cells = 0;
 
 beforeAll(async () => {
-  // Every case of every mutation is asked from one address within a minute.
-  t = await startTestApp({ RATE_LIMIT_PER_MINUTE: '100000' });
+  t = await startTestApp();
   ({ askers } = await makeWorld(t.db));
   facts = await readFacts(t.db);
 });
