@@ -85,6 +85,7 @@ describe('the to-do page', () => {
     const numbers = await compared(panel, await user(panel, 'BRANCH_SECRETARY', work.branch.id));
     expect(numbers).toEqual({
       workLeftOpen: ['1', '1'],
+      reviewMissing: ['2', '2'],
       overdue: ['1', '1'],
       dueSoon: ['1', '1'],
       unassigned: ['2', '2'],
@@ -152,7 +153,7 @@ describe('a new installation', () => {
     expect(await page.locator('[data-line]').count()).toBe(0);
     expect(await page.getByText('Đã xong', { exact: true }).count()).toBe(0);
     const addresses = ['Thêm tổ chức', 'Nhập từ tệp', 'Lập kế hoạch'].map((name) =>
-      page.getByRole('link', { name }).getAttribute('href'),
+      page.getByRole('link', { name, exact: true }).getAttribute('href'),
     );
     expect(await Promise.all(addresses)).toEqual(['/organizations/create', '/imports/create', '/plans/create']);
 
