@@ -1,7 +1,7 @@
 import { Layout, type LayoutProps } from 'react-admin';
 import { UnitProvider } from '../shared/unit.tsx';
 import { useViewer } from '../shared/viewer.ts';
-import { ChangePasswordPage } from './ChangePasswordPage.tsx';
+import { ChangePasswordPage } from './lazyPages.ts';
 import { PanelAppBar } from './PanelAppBar.tsx';
 import { PanelMenu } from './PanelMenu.tsx';
 import { PanelSidebar } from './PanelSidebar.tsx';
