@@ -96,6 +96,8 @@ describe.each([
     await page.getByLabel('Mật khẩu').fill('sai mật khẩu');
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await page.getByRole('alert').waitFor();
+    // The button that waited for the answer takes its colours back.
+    await settle(page);
     await inBothLights(page, found)('a wrong password', undefined);
     await page.context().close();
 
