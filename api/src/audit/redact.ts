@@ -40,6 +40,7 @@ const GUARDS: Record<string, readonly Guard[]> = {
   ],
   Household: [household],
   HouseholdGroup: [household],
+  HouseholdVisit: [{ fields: 'all', rule: (viewer) => rowRule(viewer, 'visit:read', { self: 'memberId' }) }],
   Circumstance: [{ fields: 'all', rule: (viewer) => rowRule(viewer, 'circumstance:read', ownMember) }],
   MemberEvent: [
     {

@@ -29,7 +29,7 @@ export async function createHouseholdVisit(command: Command, input: NewVisit) {
     entityLabel: place.label,
     memberId,
     unit: visit,
-    after: visit,
+    after: withoutText(visit),
   });
   return visit;
 }
@@ -52,10 +52,15 @@ export async function updateHouseholdVisit(command: Command, input: z.output<typ
     entityId: id,
     memberId: String(after.memberId),
     unit: after,
-    before,
-    after,
+    before: withoutText(before),
+    after: withoutText(after),
   });
   return after;
+}
+
+/** What the trail keeps of a visit: what is typed is deleted with the visit, and the trail is never cut. */
+function withoutText({ note: _note, forwardedTo: _forwardedTo, ...kept }: Record<string, unknown>) {
+  return kept;
 }
 
 type Place = { id: string; branchId: string; label: string };

@@ -1,4 +1,5 @@
 import { toWhere } from '../access/rowRule.ts';
+import { adjustmentRule } from '../adjustments/access.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { withinUnit } from '../organizations/within.ts';
@@ -31,7 +32,8 @@ export const HouseholdFilter = builder.inputType('HouseholdFilter', {
     groupId: t.id({ description: 'Of this group; only groups that the viewer may see.' }),
     covered: t.boolean({ description: 'A member is in charge of it now.' }),
     awaitsAdjustment: t.boolean({
-      description: 'Whoever is in charge has changed, and the adjustment of that task is still open.',
+      description:
+        'Whoever is in charge has changed, and the adjustment of that task is still open; only where the viewer may see adjustments.',
     }),
     isEnded: t.boolean({ description: 'Has ended.' }),
   }),
@@ -109,6 +111,7 @@ export async function householdWhere(
     ...idIs('groupId', filter.groupId),
     ...(filter.groupId == null ? [] : [{ group: toWhere(householdGroupRule(context.viewer)) }]),
     ...presence(filter.covered, coveredHousehold),
+    ...(filter.awaitsAdjustment == null ? [] : [toWhere(adjustmentRule(context.viewer))]),
     ...presence(filter.awaitsAdjustment, awaitingHousehold),
     ...presence(filter.isEnded, { endedOn: { not: null } }),
   ]);

@@ -91,6 +91,14 @@ describe('recording an event', () => {
       '{ households(filter: { awaitsAdjustment: true }) { nodes { id } } }',
     );
     expect(waiting.data.households.nodes).toContainEqual({ id: charge.householdId });
+    // Who may not see adjustments is told by the filter neither of this household nor of the others.
+    for (const awaits of [true, false]) {
+      const hidden = await s.t.graphql(
+        s.guideUser,
+        `{ households(filter: { awaitsAdjustment: ${awaits} }) { nodes { id } totalCount } }`,
+      );
+      expect(hidden.data.households).toEqual({ nodes: [], totalCount: 0 });
+    }
   });
 
   test('within the system moves the member to the branch, while the old branch keeps reading the event', async () => {

@@ -65,7 +65,14 @@ describe('a visit', () => {
       memberId: s.an.id,
       entityLabel: 'Số 5 ngõ 7',
       branchId: s.branchId,
+      after: expect.not.objectContaining({ note: expect.anything() }),
     });
+    const TRAIL = `{ auditEntries(filter: { entityId: "${made.id}" }) { nodes { entityLabel after } } }`;
+    const shown = async (user: string) => (await s.t.graphql(user, TRAIL)).data.auditEntries.nodes[0];
+    expect(await shown(s.communeAdmin)).toMatchObject({ entityLabel: 'Số 5 ngõ 7', after: { householdId: charged } });
+    const hidden = JSON.stringify(await shown(s.provinceAdmin));
+    expect(hidden).toContain('•••');
+    for (const secret of ['Số 5', charged, s.an.id]) expect(hidden).not.toContain(secret);
     const forwarded = { id: made.id, version: 1, outcome: 'FORWARDED', forwardedTo: 'Ủy ban nhân dân xã' };
     expect(saved(await run(s.anUser, UPDATE, forwarded))).toMatchObject({ version: 2, isOpen: true });
     expect(refusalOf(await run(s.anUser, UPDATE, forwarded))).toMatchObject({ code: 'CONFLICT', currentVersion: 2 });
