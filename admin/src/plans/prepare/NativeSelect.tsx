@@ -18,7 +18,7 @@ export function NativeSelect({ label, value, choices, onChange }: NativeSelectPr
       value={value}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-      sx={{ minWidth: 150, width: '100%', m: 0, mt: { xs: 1.5, md: 0 } }}
+      sx={{ minWidth: 198, width: '100%', m: 0, mt: { xs: 1.5, md: 0 } }}
     >
       {choices.map(({ id, name }) => (
         <option key={id} value={id}>
